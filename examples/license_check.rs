@@ -1,0 +1,180 @@
+//! Does this item need a license for this destination, and why?
+//!
+//! The main job of the crate on the command line:
+//!
+//! ```text
+//! cargo run --example license_check -- 3A090.b VN
+//! cargo run --example license_check -- 3A001.b.2 JP --answer 3A001#civil-telecom=no
+//! cargo run --example license_check -- 3E001 CN --related-to 3A090.c --json
+//! ```
+//!
+//! Exit code 0: answered. With `--check`, 1: a license is required, or the answer is open.
+//! 2: bad input.
+
+use std::io::Write;
+use std::process::ExitCode;
+
+use clap::Parser;
+use export_control::policy::{ChartMode, Reading};
+use export_control::{
+    Activity, CclItem, Classification, Country, Date, Determination, EndUse, Outcome, Party,
+    PartyListing, PartyRole, Policy, QuestionId, Region, Transaction, Usd, evaluate,
+};
+
+/// Decides whether an item needs a license for a destination under the US EAR, and says why
+#[derive(Parser)]
+#[command(
+    after_help = "Exit code: 0 answered; 1 with --check when a license is required or the answer is open; 2 bad input.\n\
+                  This is not legal advice: parties, end uses and License Exceptions are not evaluated."
+)]
+struct Arguments {
+    /// How the item is classified: an ECCN with its paragraph such as 3A090.b, or EAR99
+    classification: Classification,
+    /// Where it goes: a country code or name
+    destination: Country,
+    /// Where it leaves from: a country code or name
+    #[arg(long)]
+    from: Option<Country>,
+    /// `export`, `reexport`, `in_country_transfer`, `deemed_export` or `deemed_reexport`
+    #[arg(long)]
+    activity: Option<Activity>,
+    /// The part of the destination, where rules of their own apply: crimea, donetsk, luhansk
+    #[arg(long)]
+    region: Option<Region>,
+    /// The day on which it happens
+    #[arg(long, default_value = "2026-11-22")]
+    date: Date,
+    /// What the item is worth, in US dollars
+    #[arg(long)]
+    value: Option<Usd>,
+    /// A listed item that the software, technology or equipment is for; may be repeated
+    #[arg(long, value_name = "ITEM")]
+    related_to: Vec<CclItem>,
+    /// The software, technology or equipment is for no listed item
+    #[arg(long, conflicts_with = "related_to")]
+    related_to_none: bool,
+    /// Where the end user, or its ultimate parent, is headquartered
+    #[arg(long, value_name = "COUNTRY")]
+    headquarters: Option<Country>,
+    /// A list that the end user is on, such as `entity-list:fn5`; may be repeated
+    #[arg(long, value_name = "LISTING")]
+    listing: Vec<PartyListing>,
+    /// The end user has been screened and is on no list
+    #[arg(long, conflicts_with = "listing")]
+    screened: bool,
+    /// What the item is for, such as `civil` or `military`; may be repeated
+    #[arg(long, value_name = "USE")]
+    end_use: Vec<EndUse>,
+    /// An answer to a question, such as `3A001#civil-telecom=no`; may be repeated
+    #[arg(long, value_name = "ID=yes|no", value_parser = answer)]
+    answer: Vec<(QuestionId, bool)>,
+    /// Apply provisions as far as they are enforced, not as they are codified
+    #[arg(long)]
+    enforced: bool,
+    /// Recompute the Country Chart from the text of part 742
+    #[arg(long)]
+    section_text: bool,
+    /// Print the JSON form
+    #[arg(long)]
+    json: bool,
+    /// Exit with 1 when a license is required or the answer is open
+    #[arg(long)]
+    check: bool,
+}
+
+fn answer(text: &str) -> Result<(QuestionId, bool), String> {
+    let (id, answer) = text
+        .rsplit_once('=')
+        .ok_or("an answer is written ID=yes or ID=no")?;
+    let answer = match answer {
+        "yes" | "true" => true,
+        "no" | "false" => false,
+        other => return Err(format!("`{other}` is neither yes nor no")),
+    };
+    let id = id.parse().map_err(|error| format!("{error}"))?;
+    Ok((id, answer))
+}
+
+fn transaction(arguments: &Arguments) -> Transaction {
+    let mut builder = Transaction::builder(
+        arguments.classification,
+        arguments.destination,
+        arguments.date,
+    );
+    if let Some(activity) = arguments.activity {
+        builder = builder.activity(activity);
+    }
+    if let Some(from) = arguments.from {
+        builder = builder.from(from);
+    }
+    if let Some(region) = arguments.region {
+        builder = builder.region(region);
+    }
+    if let Some(value) = arguments.value {
+        builder = builder.value(value);
+    }
+    if !arguments.related_to.is_empty() || arguments.related_to_none {
+        builder = builder.related_to(arguments.related_to.iter().copied());
+    }
+    let screened = arguments.screened || !arguments.listing.is_empty();
+    if arguments.headquarters.is_some() || screened {
+        let mut end_user = Party::new(PartyRole::EndUser).in_country(arguments.destination);
+        end_user.headquarters = arguments.headquarters;
+        if screened {
+            end_user = end_user.screened(arguments.listing.iter().copied());
+        }
+        builder = builder.party(end_user);
+    }
+    for end_use in &arguments.end_use {
+        builder = builder.end_use(*end_use);
+    }
+    for (id, answer) in &arguments.answer {
+        builder = builder.answer(id.clone(), *answer);
+    }
+    builder.build()
+}
+
+fn print(determination: &Determination<'_>, json: bool) -> std::io::Result<()> {
+    let mut out = std::io::stdout().lock();
+    if json {
+        serde_json::to_writer_pretty(&mut out, determination)?;
+        writeln!(out)
+    } else {
+        write!(out, "{determination}")
+    }
+}
+
+fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    let mut policy = Policy::builtin().clone();
+    if arguments.enforced {
+        policy = policy.with_reading(Reading::Enforced);
+    }
+    if arguments.section_text {
+        policy = policy.with_chart(ChartMode::FromSectionText);
+    }
+    let transaction = transaction(&arguments);
+    if let Err(problems) = policy.check(&transaction) {
+        for problem in problems.problems() {
+            eprintln!("error: {problem}");
+        }
+        return ExitCode::from(2);
+    }
+    let determination = evaluate(&policy, &transaction);
+    if let Err(error) = print(&determination, arguments.json) {
+        // A reader that has seen enough closes the pipe; that is no failure.
+        if error.kind() != std::io::ErrorKind::BrokenPipe {
+            eprintln!("error: {error}");
+            return ExitCode::from(2);
+        }
+    }
+    let settled = matches!(
+        determination.outcome(),
+        Outcome::NotSubject | Outcome::NoLicenseRequired | Outcome::ExceptionAvailable
+    );
+    if arguments.check && !settled {
+        ExitCode::from(1)
+    } else {
+        ExitCode::SUCCESS
+    }
+}

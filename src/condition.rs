@@ -1,0 +1,318 @@
+//! When a rule applies: one closed language for every rule.
+
+use core::fmt;
+
+use crate::destinations::Direction;
+use crate::items::Rows;
+use crate::question::Question;
+use crate::{
+    Activities, CclItem, ChartColumn, CountryGroup, Date, Destinations, Items, PartyListing,
+    PartyRoles, ReasonForControl, Reasons,
+};
+
+/// A condition over the facts of a transaction
+///
+/// It evaluates to a [`Truth`](crate::Truth): a fact that was not given makes it unknown, and each
+/// part that can be unknown knows the question that would settle it. It prints itself in words and
+/// knows, by structure, which way a Country Group moves it ([`direction`](Self::direction)).
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+#[non_exhaustive]
+pub enum Condition {
+    /// Holds for every transaction
+    Always,
+    /// Holds for none
+    Never,
+    /// The destination is one of these
+    Destination(Destinations),
+    /// The item leaves from one of these
+    Origin(Destinations),
+    /// The destination is in an occupied region that the rule covers (15 CFR 746.6)
+    OccupiedRegion(Question),
+    /// The activity is one of these
+    Activity(Activities),
+    /// The item is classified as one of these
+    Item(Items),
+    /// The software or technology is for one of these items
+    Related(Related),
+    /// The item meets or exceeds the parameters of another entry or paragraph
+    Meets(CclItem),
+    /// The entry controls the item for one of these reasons
+    ControlledFor(Reasons),
+    /// A party in one of these roles is headquartered there, or its ultimate parent is
+    Headquarters(Headquarters),
+    /// A party in one of these roles is on a list
+    Listed(Listed),
+    /// There are parties in these roles, and each is on the list
+    EachListed(EachListed),
+    /// The transaction states an end use, a kind of party or a listing that part 744 speaks of
+    ConcernStated {},
+    /// The transaction falls in these days
+    During(Period),
+    /// A question about the facts is answered with *yes*
+    Ask(Question),
+    /// Every part holds
+    All(Rows<Condition>),
+    /// At least one part holds
+    Any(Rows<Condition>),
+    /// No part holds
+    NoneOf(Rows<Condition>),
+}
+
+/// What software or technology is for
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+pub struct Related {
+    /// The items
+    pub to: Items,
+    /// The reason that the items must themselves be controlled for
+    #[cfg_attr(
+        feature = "serde",
+        serde(default, skip_serializing_if = "Option::is_none")
+    )]
+    pub controlled_for: Option<ReasonForControl>,
+}
+
+/// Where parties, or their ultimate parents, are headquartered
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+pub struct Headquarters {
+    /// The parties that count
+    pub of: PartyRoles,
+    /// Where
+    pub within: Destinations,
+    /// The question for whoever has not said
+    pub question: Question,
+}
+
+/// A list that a party may be on
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+pub struct Listed {
+    /// The parties that count
+    pub of: PartyRoles,
+    /// The list, with its footnote where the rule names one
+    pub on: PartyListing,
+    /// The question for whoever has not screened the parties
+    pub question: Question,
+}
+
+/// An approval that every party in some roles must hold; it counts only when it is stated
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+pub struct EachListed {
+    /// The parties that count; there must be at least one
+    pub of: PartyRoles,
+    /// The list
+    pub on: PartyListing,
+}
+
+/// From one day to another, both included
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+pub struct Period {
+    /// The first day; `None` when there is no beginning
+    #[cfg_attr(
+        feature = "serde",
+        serde(default, skip_serializing_if = "Option::is_none")
+    )]
+    pub from: Option<Date>,
+    /// The last day; `None` when there is no end
+    #[cfg_attr(
+        feature = "serde",
+        serde(default, skip_serializing_if = "Option::is_none")
+    )]
+    pub until: Option<Date>,
+}
+
+impl Period {
+    /// Whether the day is in the period
+    #[must_use]
+    pub fn contains(self, day: Date) -> bool {
+        self.from.is_none_or(|from| from <= day) && self.until.is_none_or(|until| day <= until)
+    }
+}
+
+impl Condition {
+    /// The condition that every part holds
+    #[must_use]
+    pub fn all(parts: impl IntoIterator<Item = Self>) -> Self {
+        Self::All(parts.into_iter().collect())
+    }
+
+    /// The condition that at least one part holds
+    #[must_use]
+    pub fn any(parts: impl IntoIterator<Item = Self>) -> Self {
+        Self::Any(parts.into_iter().collect())
+    }
+
+    /// The condition that no part holds
+    #[must_use]
+    pub fn none_of(parts: impl IntoIterator<Item = Self>) -> Self {
+        Self::NoneOf(parts.into_iter().collect())
+    }
+
+    /// How the destination's joining a Country Group moves the condition, read off the structure
+    ///
+    /// Groups of the origin and of parties' headquarters are facts about somebody else: they are
+    /// counted in, because the same country may play that part as well.
+    #[must_use]
+    pub fn direction(
+        &self,
+        group: CountryGroup,
+        column: &dyn Fn(ChartColumn, CountryGroup) -> Direction,
+    ) -> Direction {
+        let joined = |parts: &[Self]| {
+            parts.iter().fold(Direction::Still, |so_far, part| {
+                so_far.and(part.direction(group, column))
+            })
+        };
+        match self {
+            Self::Destination(destinations) | Self::Origin(destinations) => {
+                destinations.direction(group, column)
+            }
+            Self::Headquarters(headquarters) => headquarters.within.direction(group, column),
+            Self::All(parts) | Self::Any(parts) => joined(parts),
+            Self::NoneOf(parts) => joined(parts).reversed(),
+            Self::Always
+            | Self::Never
+            | Self::OccupiedRegion(_)
+            | Self::Activity(_)
+            | Self::Item(_)
+            | Self::Related(_)
+            | Self::Meets(_)
+            | Self::ControlledFor(_)
+            | Self::Listed(_)
+            | Self::EachListed(_)
+            | Self::ConcernStated {}
+            | Self::During(_)
+            | Self::Ask(_) => Direction::Still,
+        }
+    }
+
+    /// Calls `visit` on this condition and every part of it
+    pub fn visit<'a>(&'a self, visit: &mut dyn FnMut(&'a Self)) {
+        visit(self);
+        if let Self::All(parts) | Self::Any(parts) | Self::NoneOf(parts) = self {
+            for part in parts.iter() {
+                part.visit(visit);
+            }
+        }
+    }
+
+    /// The question that this part itself asks, not those of its parts
+    #[must_use]
+    pub fn question(&self) -> Option<&Question> {
+        match self {
+            Self::OccupiedRegion(question) | Self::Ask(question) => Some(question),
+            Self::Headquarters(headquarters) => Some(&headquarters.question),
+            Self::Listed(listed) => Some(&listed.question),
+            _ => None,
+        }
+    }
+
+    /// The destination predicates of this part itself, not those of its parts
+    #[must_use]
+    pub fn destinations(&self) -> Option<&Destinations> {
+        match self {
+            Self::Destination(destinations) | Self::Origin(destinations) => Some(destinations),
+            Self::Headquarters(headquarters) => Some(&headquarters.within),
+            _ => None,
+        }
+    }
+}
+
+/// In words, as a clause that can follow *when*; a question stands there by its id
+impl fmt::Display for Condition {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Always => f.write_str("always"),
+            Self::Never => f.write_str("never"),
+            Self::Destination(destinations) => write!(f, "the destination is in {destinations}"),
+            Self::Origin(destinations) => write!(f, "the item leaves from {destinations}"),
+            Self::OccupiedRegion(_) => f.write_str("the destination is in an occupied region"),
+            Self::Activity(activities) => {
+                f.write_str("it is ")?;
+                for (index, activity) in activities.iter().enumerate() {
+                    let or = if index > 0 { " or " } else { "" };
+                    write!(f, "{or}{}", activity.with_article())?;
+                }
+                Ok(())
+            }
+            Self::Item(items) => write!(f, "the item is {items}"),
+            Self::Related(related) => {
+                write!(f, "it is for {}", related.to)?;
+                match related.controlled_for {
+                    Some(reason) => write!(f, " as controlled for {reason}"),
+                    None => Ok(()),
+                }
+            }
+            Self::Meets(item) => write!(f, "the item meets the parameters of {item}"),
+            Self::ControlledFor(reasons) => {
+                f.write_str("the item is controlled for ")?;
+                for (index, reason) in reasons.iter().enumerate() {
+                    write!(f, "{}{reason}", if index > 0 { ", " } else { "" })?;
+                }
+                Ok(())
+            }
+            Self::Headquarters(headquarters) => write!(
+                f,
+                "a party, or its ultimate parent, is headquartered in {}",
+                headquarters.within
+            ),
+            Self::Listed(listed) => write!(f, "a party is listed: {}", listed.on),
+            Self::EachListed(listed) => {
+                write!(f, "every consignee and end user is listed: {}", listed.on)
+            }
+            Self::ConcernStated {} => f.write_str(
+                "the transaction states an end use, a kind of party or a listing of part 744",
+            ),
+            Self::During(period) => match (period.from, period.until) {
+                (None, None) => f.write_str("always"),
+                (Some(from), None) => write!(f, "it is {from} or later"),
+                (None, Some(until)) => write!(f, "it is {until} or earlier"),
+                (Some(from), Some(until)) => write!(f, "it is from {from} to {until}"),
+            },
+            Self::Ask(question) => write!(f, "yes to {}", question.id()),
+            Self::All(parts) => clauses(f, parts, " and "),
+            Self::Any(parts) => clauses(f, parts, " or "),
+            Self::NoneOf(parts) => {
+                f.write_str("not (")?;
+                clauses(f, parts, " or ")?;
+                f.write_str(")")
+            }
+        }
+    }
+}
+
+fn clauses(f: &mut fmt::Formatter<'_>, parts: &[Condition], between: &str) -> fmt::Result {
+    for (index, part) in parts.iter().enumerate() {
+        if index > 0 {
+            f.write_str(between)?;
+        }
+        if matches!(part, Condition::All(inner) | Condition::Any(inner) if inner.len() > 1) {
+            write!(f, "({part})")?;
+        } else {
+            fmt::Display::fmt(part, f)?;
+        }
+    }
+    Ok(())
+}
+
+impl From<Destinations> for Condition {
+    fn from(destinations: Destinations) -> Self {
+        Self::Destination(destinations)
+    }
+}
+
+impl From<Question> for Condition {
+    fn from(question: Question) -> Self {
+        Self::Ask(question)
+    }
+}

@@ -1,0 +1,175 @@
+//! Embargoes and special controls of part 746: requirements that follow the country, whatever the
+//! chart says or leaves empty.
+
+use super::sets::DEEMED;
+use crate::ear::table::ask;
+use crate::policy::Provision;
+use crate::{Condition, Question, ReasonForControl, Reasons};
+
+const FOOD_OR_MEDICINE: Condition = all![
+    item!["EAR99"],
+    ask("746.1#food-or-medicine", "Is the item food or medicine?"),
+];
+
+const CIVIL_ALLIED_USER: Condition = ask(
+    "746.8#civil-allied-user",
+    "Is the item for a civil end user that is owned by, or a joint venture among, companies headquartered in the United States or a Country Group A:5 or A:6 country, or for such a country's diplomatic mission?",
+);
+
+pub(super) static PROVISIONS: &[Provision] = provisions! {
+    "CU-1" none "embargo of Cuba" "746.2(a)" {
+        prohibition: Six,
+        items: ["CCL" "EAR99"],
+        reaches: EXPORTS_AND_REEXPORTS,
+        when: all![dest!({CU}), none![all![DEEMED, item!["EAR99"]]]],
+    }
+    "IQ-1" none "items controlled to Iraq" "746.3(a)(1)" {
+        prohibition: Six,
+        items: ["CCL"],
+        reaches: ALL,
+        when: all![
+            dest!({IQ}),
+            Condition::ControlledFor(Reasons::of(&[
+                ReasonForControl::NS, ReasonForControl::MT, ReasonForControl::NP,
+                ReasonForControl::CW, ReasonForControl::CB, ReasonForControl::RS,
+                ReasonForControl::CC, ReasonForControl::EI, ReasonForControl::SI,
+                ReasonForControl::SL, ReasonForControl::UN,
+            ])),
+        ],
+    }
+    "IQ-2" none "military end use or end user in Iraq" "746.3(a)(4)" {
+        prohibition: Six,
+        items: ["CCL" "EAR99"],
+        reaches: ALL,
+        when: all![
+            dest!({IQ}),
+            ask("746.3#military-end-use", "Is the item for a military end use or a military end user in Iraq other than an agency of the United States or the Government of Iraq?"),
+        ],
+    }
+    "KP-1" none "embargo of North Korea" "746.4(a)" {
+        prohibition: Six,
+        items: ["CCL" "EAR99"],
+        reaches: EXPORTS_AND_REEXPORTS,
+        when: all![dest!({KP}), none![FOOD_OR_MEDICINE]],
+    }
+    "OCC-1" none "embargo of the occupied regions of Ukraine" "746.6(a)" {
+        prohibition: Six,
+        items: ["CCL" "EAR99"],
+        reaches: MOVEMENTS,
+        when: all![
+            Condition::OccupiedRegion(Question::of(
+                "746.6#occupied-region",
+                "Is the destination in the occupied Crimea, Donetsk or Luhansk region of Ukraine?",
+            )),
+            none![
+                FOOD_OR_MEDICINE,
+                all![
+                    item!["EAR99" "5D992.c"],
+                    ask("746.6#free-communications-software", "Is the item software for personal communications over the internet that is free of charge and widely available?"),
+                ],
+                ask("746.6#government-of-ukraine", "Is the item for a deployment by the Government of Ukraine?"),
+            ],
+        ],
+    }
+    "IR-1" none "items controlled to Iran" "746.7(a)(1)" {
+        prohibition: Six,
+        items: ["CCL"],
+        reaches: EXPORTS_AND_REEXPORTS,
+        when: all![
+            dest!({IR}),
+            any![
+                Condition::ControlledFor(Reasons::of(&[
+                    ReasonForControl::CB, ReasonForControl::NP, ReasonForControl::NS,
+                    ReasonForControl::MT, ReasonForControl::RS, ReasonForControl::CC,
+                    ReasonForControl::AT,
+                ])),
+                item![
+                    "0A503" "0A980" "0A982" "0A983" "0E982" "1C355" "1C395" "1C980" "1C982-1C984"
+                    "2A994" "2D994" "2E994" "5A001.f.1" "5A980" "5D001" "5D980" "5E001.a" "5E980"
+                ],
+            ],
+        ],
+    }
+    "IR-2" none "listed industrial goods to Iran" "746.7(a)(1)" {
+        prohibition: Six,
+        items: ["EAR99"],
+        reaches: MOVEMENTS,
+        when: all![
+            dest!({IR}),
+            ask("746.7#supplement-7", "Is the item identified by its tariff code or description in Supplement No. 7 to part 746?"),
+        ],
+    }
+    "IR-4" none "transactions with Iran that the Treasury Department prohibits" "746.7(e)" {
+        prohibition: Six,
+        items: ["EAR99"],
+        reaches: ALL,
+        when: all![
+            dest!({IR}),
+            ask("746.7#treasury-prohibits", "Do the Treasury Department's regulations prohibit the transaction, without a license or exemption of theirs?"),
+        ],
+    }
+    "RU-1" none "listed items to Russia and Belarus" "746.8(a)(1)" {
+        prohibition: Six,
+        items: ["CCL"],
+        reaches: MOVEMENTS,
+        when: all![
+            dest!({RU, BY}),
+            none![all![item!["5A991" "5A992.c" "5D992.c"], CIVIL_ALLIED_USER]],
+        ],
+    }
+    "RU-4" none "oil and gas equipment to Russia and Belarus" "746.8(a)(4)" {
+        prohibition: Six,
+        items: ["EAR99"],
+        reaches: MOVEMENTS,
+        when: all![
+            dest!({RU, BY}),
+            ask("746.8#supplement-2", "Is the item identified by its tariff code in Supplement No. 2 to part 746, and is it for exploring or producing oil or gas in deep water, the Arctic offshore or shale, or can you not determine whether it is?"),
+        ],
+    }
+    "RU-5" none "industrial goods to Russia and Belarus" "746.8(a)(5)" {
+        prohibition: Six,
+        items: ["EAR99"],
+        reaches: MOVEMENTS,
+        when: all![
+            dest!({RU, BY}),
+            ask("746.8#supplement-4", "Is the item identified by its tariff code in Supplement No. 4 to part 746?"),
+        ],
+    }
+    "RU-6" none "listed chemicals and equipment to Russia and Belarus" "746.8(a)(6)" {
+        prohibition: Six,
+        items: ["EAR99"],
+        reaches: MOVEMENTS,
+        when: all![
+            dest!({RU, BY}),
+            ask("746.8#supplement-6", "Is the item listed in Supplement No. 6 to part 746?"),
+        ],
+    }
+    "RU-7" none "luxury goods to Russia and Belarus" "746.8(a)(7)" {
+        prohibition: Six,
+        items: ["EAR99"],
+        reaches: MOVEMENTS,
+        when: all![
+            dest!({RU, BY}),
+            ask("746.8#supplement-5", "Is the item identified by its tariff code in Supplement No. 5 to part 746?"),
+        ],
+    }
+    "RU-8" none "enterprise, design and machine-control software to Russia and Belarus" "746.8(a)(8)" {
+        prohibition: Six,
+        items: ["EAR99"],
+        reaches: MOVEMENTS,
+        when: all![
+            dest!({RU, BY}),
+            ask("746.8#enterprise-software", "Is the item enterprise-management, design or machine-control software (such as ERP, CRM, PLM, CAD or CAM), or an update of it?"),
+            none![
+                ask("746.8#agricultural-or-medical", "Is it for an entity engaged only in the agricultural or medical sector?"),
+                CIVIL_ALLIED_USER,
+            ],
+        ],
+    }
+    "SY-1" none "controls on Syria" "746.9(a)" {
+        prohibition: Six,
+        items: ["CCL" "EAR99"],
+        reaches: EXPORTS_AND_REEXPORTS,
+        when: all![dest!({SY}), none![FOOD_OR_MEDICINE, all![DEEMED, item!["EAR99"]]]],
+    }
+};

@@ -1,0 +1,69 @@
+//! Predicates and conditions that several provisions share.
+
+use crate::ear::table::ask;
+use crate::{Condition, Destinations, Headquarters, PartyRole, PartyRoles, Question};
+
+/// Macau and the arms-embargoed destinations: how part 742 spells *China-like*
+pub(super) const MACAU_OR_D5: Destinations = to!(any {MO} D5);
+
+/// Destinations of concern for advanced computing that are in no favorable tier
+pub(super) const D1_D4_D5_EXCEPT_A5_A6: Destinations = to!(all (any D1 D4 D5) (not A5 A6));
+
+/// The destination is Macau or in D:5
+pub(super) const TO_MACAU_OR_D5: Condition = Condition::Destination(MACAU_OR_D5);
+
+/// A release to a person
+pub(super) const DEEMED: Condition = activity!(DeemedExport DeemedReexport);
+
+/// The sender, or its ultimate parent, is headquartered in Macau or D:5
+const SENDER_BASED_IN_MACAU_OR_D5: Condition = Condition::Headquarters(Headquarters {
+    of: PartyRoles::of(&[PartyRole::Exporter]),
+    within: MACAU_OR_D5,
+    question: Question::of(
+        "742.4#sender-headquarters",
+        "Is the sender headquartered in Macau or a Country Group D:5 destination, or does its ultimate parent have its headquarters there?",
+    ),
+});
+
+/// Section 742.4(a)(4)(ii)(B) and (C), and its twin in § 742.6(a)(6)(i)(A)(2): foreign-made
+/// equipment sent from a country that controls it itself
+///
+/// It can only apply outside the United States and outside the destinations that are controlled.
+pub(super) const SENT_FROM_A_COUNTRY_WITH_LIKE_CONTROLS: Condition = all![
+    origin!(all ALL (not {MO} D5)),
+    ask(
+        "742.4#foreign-product-only",
+        "Is the item foreign-made, and subject to the EAR only through § 734.4(a)(8) or the foreign direct product rule of § 734.9(k)?",
+    ),
+    any![
+        origin!(list "SME33"),
+        ask(
+            "742.4#equivalent-controls",
+            "Has the country from which the item is sent listed it, with a license review policy equivalent to that of § 742.4(a)(4)?",
+        ),
+    ],
+    none![SENDER_BASED_IN_MACAU_OR_D5],
+];
+
+/// Deemed-export exclusions that §§ 742.4(a)(5)(ii) and 742.6(a)(10)(ii) share
+///
+/// Nationals of D:1 and D:5 destinations are left out of the second, and for 3E905 of the first.
+pub(super) const PLURILATERAL_DEEMED_EXCLUSION: Condition = all![
+    DEEMED,
+    any![
+        all![
+            ask(
+                "742.4#employed-2024-09-06",
+                "Is the release to a worker who was already employed or contracted on 2024-09-06 and is no restricted party?",
+            ),
+            none![all![item!["3E905"], dest!(any D1 D5)]],
+        ],
+        all![
+            any![
+                item!["2D910" "2E910" "3D901" "3E901" "3D907" "3E905" "4D906" "4E906"],
+                all![item!["3D001" "3E001"], related!["3B001.q"]],
+            ],
+            none![dest!(any D1 D5)],
+        ],
+    ],
+];

@@ -1,0 +1,434 @@
+//! The facts of a transaction, and what a condition makes of them.
+
+use crate::policy::{IndexedBasis, Policy, Resolved};
+use crate::transaction::{Answers, Transaction};
+use crate::{
+    Activity, CclItem, Classification, Condition, Country, CountrySet, Date, Headquarters, Listed,
+    Party, QuestionId, ReasonForControl, Reasons, Region, Related, Truth,
+};
+
+use super::open::{Open, OpenSet};
+
+/// The facts of a transaction, its places resolved to the rows that govern them
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Facts<'a> {
+    pub(crate) policy: &'a Policy,
+    pub(crate) classification: Classification,
+    pub(crate) related_to: Option<&'a [CclItem]>,
+    pub(crate) activity: Activity,
+    /// The row that governs the place that the item leaves from
+    origin: Option<Country>,
+    /// The row that governs the destination
+    pub(crate) row: Option<Country>,
+    region: Option<Region>,
+    destination: Country,
+    parties: &'a [Party],
+    /// Whether an end use, a kind of party or a listing is stated of which part 744 speaks
+    concern_stated: bool,
+    pub(crate) date: Date,
+    answers: &'a Answers,
+}
+
+static NO_ANSWERS: Answers = Answers::new();
+
+impl<'a> Facts<'a> {
+    pub(crate) fn of(policy: &'a Policy, transaction: &'a Transaction) -> Self {
+        let governing = |country| policy.index().governing(country);
+        Self {
+            policy,
+            classification: transaction.item.classification,
+            related_to: transaction.item.related_to.as_deref(),
+            activity: transaction.activity,
+            origin: transaction.from.and_then(governing),
+            row: governing(transaction.destination),
+            region: transaction.region,
+            destination: transaction.destination,
+            parties: &transaction.parties,
+            concern_stated: transaction.states_concern(),
+            date: transaction.date,
+            answers: &transaction.answers,
+        }
+    }
+
+    /// An ordinary export from the United States of which nothing else is known
+    pub(crate) fn of_export(
+        policy: &'a Policy,
+        item: CclItem,
+        destination: Country,
+        date: Date,
+    ) -> Self {
+        Self {
+            policy,
+            classification: Classification::Listed(item),
+            related_to: None,
+            activity: Activity::Export,
+            origin: Some(Country::US),
+            row: policy.index().governing(destination),
+            region: None,
+            destination,
+            parties: &[],
+            concern_stated: false,
+            date,
+            answers: &NO_ANSWERS,
+        }
+    }
+
+    /// The destination as it was named
+    pub(crate) const fn destination(&self) -> Country {
+        self.destination
+    }
+
+    pub(super) const fn answers(&self) -> &'a Answers {
+        self.answers
+    }
+
+    fn in_set(place: Option<Country>, set: CountrySet) -> Truth {
+        place.map(|country| set.contains(country)).into()
+    }
+
+    /// Whether a condition holds
+    pub(crate) fn truth(&self, condition: &Condition, resolved: &Resolved) -> Truth {
+        let parts = |parts: &'_ [Condition], start: Truth, join: fn(Truth, Truth) -> Truth| {
+            let mut all = start;
+            for (part, resolved) in parts.iter().zip(&*resolved.parts) {
+                all = join(all, self.truth(part, resolved));
+                // What decides a whole is the opposite of where it starts.
+                if all == !start {
+                    break;
+                }
+            }
+            all
+        };
+        match condition {
+            Condition::Always => Truth::Yes,
+            Condition::Never => Truth::No,
+            Condition::Destination(_) => Self::in_set(self.row, resolved.countries),
+            Condition::Origin(_) => Self::in_set(self.origin, resolved.countries),
+            Condition::OccupiedRegion(question) => {
+                if self.region.is_some() {
+                    Truth::Yes
+                } else if Region::all().any(|region| region.country() == self.destination) {
+                    self.answers.get(question.id())
+                } else {
+                    Truth::No
+                }
+            }
+            Condition::Activity(activities) => activities.contains(self.activity).into(),
+            Condition::Item(items) => items.covers(self.classification),
+            Condition::Related(related) => self.related(related),
+            Condition::Meets(item) => match self.classification {
+                Classification::Listed(own) => self
+                    .answers
+                    .get_derived(&Open::Meets { own, other: *item }.id()),
+                Classification::Ear99 | Classification::NotSubject => Truth::No,
+            },
+            Condition::ControlledFor(reasons) => match self.classification {
+                Classification::Listed(item) => self.controlled_for(item, *reasons),
+                Classification::Ear99 | Classification::NotSubject => Truth::No,
+            },
+            Condition::Headquarters(headquarters) => {
+                self.headquarters(headquarters, resolved.countries)
+            }
+            Condition::Listed(listed) => self.listed(listed),
+            Condition::EachListed(each) => {
+                let mut of_role = self
+                    .parties
+                    .iter()
+                    .filter(|party| each.of.contains(party.role));
+                let holds = |party: &Party| {
+                    party
+                        .listings
+                        .iter()
+                        .flatten()
+                        .any(|listing| listing.meets(each.on))
+                };
+                let first = of_role.next();
+                Truth::from(first.is_some_and(holds) && of_role.all(holds))
+            }
+            Condition::ConcernStated {} => self.concern_stated.into(),
+            Condition::During(period) => period.contains(self.date).into(),
+            Condition::Ask(question) => self.answers.get(question.id()),
+            Condition::All(all) => parts(all, Truth::Yes, |a, b| a & b),
+            Condition::Any(any) => parts(any, Truth::No, |a, b| a | b),
+            Condition::NoneOf(none) => !parts(none, Truth::No, |a, b| a | b),
+        }
+    }
+
+    fn related(&self, related: &Related) -> Truth {
+        let Some(items) = self.related_to else {
+            return Truth::Unknown;
+        };
+        items.iter().fold(Truth::No, |any, item| {
+            any | self.related_item(related, *item)
+        })
+    }
+
+    fn related_item(&self, related: &Related, item: CclItem) -> Truth {
+        let covered = related.to.covers(Classification::Listed(item));
+        match (covered, related.controlled_for) {
+            (Truth::No, _) | (_, None) => covered,
+            (covered, Some(reason)) => covered & self.related_controlled_for(item, reason),
+        }
+    }
+
+    fn related_controlled_for(&self, item: CclItem, reason: ReasonForControl) -> Truth {
+        let answered = self
+            .answers
+            .get_derived(&Open::ControlledFor { item, reason }.id());
+        if answered.is_known() {
+            return answered;
+        }
+        // The item that it is for stands in the place of the item itself; what that one is for in
+        // turn is not known.
+        let facts = Facts {
+            classification: Classification::Listed(item),
+            related_to: None,
+            ..*self
+        };
+        facts.controlled_for(item, Reasons::of(&[reason]))
+    }
+
+    /// Whether the item's entry controls it for one of these reasons, wherever it goes
+    fn controlled_for(&self, item: CclItem, reasons: Reasons) -> Truth {
+        let policy = self.policy;
+        let Some(position) = policy.index().entry(item.eccn()) else {
+            return Truth::Unknown;
+        };
+        let controls = policy
+            .data()
+            .entries
+            .get(position)
+            .map(|entry| &*entry.controls);
+        let (Some(controls), Some(indexed)) = (controls, policy.index().entries.get(position))
+        else {
+            return Truth::Unknown;
+        };
+        // An entry without rows is controlled elsewhere, for reasons that are not said here.
+        if controls.is_empty() {
+            return Truth::Unknown;
+        }
+        controls
+            .iter()
+            .zip(indexed)
+            .filter(|(control, _)| {
+                control
+                    .reason
+                    .is_some_and(|reason| reasons.contains(reason))
+            })
+            .fold(Truth::No, |any, (control, indexed)| {
+                any | (control.scope.covers(item.paragraph())
+                    & self.truth(&control.when, &indexed.when))
+            })
+    }
+
+    fn headquarters(&self, headquarters: &Headquarters, within: CountrySet) -> Truth {
+        let by_parties = self.headquarters_of_parties(headquarters, within);
+        if by_parties == Truth::Yes {
+            return Truth::Yes;
+        }
+        let answered = self.answers.get(headquarters.question.id());
+        if answered.is_known() {
+            answered
+        } else {
+            by_parties
+        }
+    }
+
+    fn headquarters_of_parties(&self, headquarters: &Headquarters, within: CountrySet) -> Truth {
+        self.parties_of(headquarters.of, |party| {
+            let based = party.headquarters?;
+            Some(within.contains(self.policy.index().governing(based)?))
+        })
+    }
+
+    fn listed(&self, listed: &Listed) -> Truth {
+        let by_parties = self.listed_parties(listed);
+        if by_parties == Truth::Yes {
+            return Truth::Yes;
+        }
+        let answered = self.answers.get(listed.question.id());
+        if answered.is_known() {
+            answered
+        } else {
+            by_parties
+        }
+    }
+
+    fn listed_parties(&self, listed: &Listed) -> Truth {
+        self.parties_of(listed.of, |party| {
+            let listings = party.listings.as_ref()?;
+            Some(listings.iter().any(|listing| listing.meets(listed.on)))
+        })
+    }
+
+    /// Whether it holds of some party in these roles; unknown while one has not said, or while
+    /// nobody in these roles is named
+    fn parties_of(
+        &self,
+        roles: crate::PartyRoles,
+        holds: impl Fn(&Party) -> Option<bool>,
+    ) -> Truth {
+        let mut any = None;
+        for party in self
+            .parties
+            .iter()
+            .filter(|party| roles.contains(party.role))
+        {
+            any = Some(any.unwrap_or(Truth::No) | Truth::from(holds(party)));
+        }
+        any.unwrap_or(Truth::Unknown)
+    }
+
+    /// Whether the basis of a row calls for a license at the destination
+    pub(crate) fn basis(&self, basis: IndexedBasis, not_stated: impl Fn() -> Truth) -> Truth {
+        match basis {
+            IndexedBasis::Column(column) => {
+                let rule = self.policy.column(column);
+                let reaches = rule.is_some_and(|rule| rule.activities.contains(self.activity));
+                if reaches {
+                    Self::in_set(self.row, self.policy.index().atlas.column(column))
+                } else {
+                    Truth::No
+                }
+            }
+            IndexedBasis::Provision(position) => self.provision(position),
+            IndexedBasis::Elsewhere => Truth::No,
+            IndexedBasis::NotStated => not_stated(),
+        }
+    }
+
+    /// Whether a provision calls for a license, apart from the items that it names
+    pub(crate) fn provision(&self, position: u16) -> Truth {
+        let position = usize::from(position);
+        let index = self.policy.index().provisions.get(position);
+        let provision = self.policy.data().provisions.get(position);
+        let (Some(indexed), Some(provision)) = (index, provision) else {
+            return Truth::Unknown;
+        };
+        if !provision.activities.contains(self.activity) {
+            return Truth::No;
+        }
+        if Self::in_set(self.row, indexed.possible) == Truth::No {
+            return Truth::No;
+        }
+        let (condition, resolved) = self.text_in_force(provision, indexed);
+        self.truth(condition, resolved)
+    }
+
+    /// The text of a provision that counts on the day of the transaction
+    pub(crate) fn text_in_force<'p>(
+        &self,
+        provision: &'p crate::policy::Provision,
+        indexed: &'p crate::policy::IndexedProvision,
+    ) -> (&'p Condition, &'p Resolved) {
+        match (&provision.enforcement, &indexed.enforced) {
+            (Some(enforcement), Some(resolved)) if enforcement.since <= self.date => {
+                (&enforcement.when, resolved)
+            }
+            _ => (&provision.when, &indexed.codified),
+        }
+    }
+
+    /// Collects the questions that would settle a condition; none if it is settled
+    pub(crate) fn open<'p>(
+        &self,
+        condition: &'p Condition,
+        resolved: &Resolved,
+        found: &mut OpenSet<'p>,
+    ) {
+        if self.truth(condition, resolved).is_known() {
+            return;
+        }
+        match condition {
+            Condition::All(parts) | Condition::Any(parts) | Condition::NoneOf(parts) => {
+                for (part, resolved) in parts.iter().zip(&*resolved.parts) {
+                    self.open(part, resolved, found);
+                }
+            }
+            Condition::Destination(_) => found.add(Open::GoverningRow(self.destination)),
+            Condition::Origin(_) => found.add(Open::Origin),
+            Condition::Item(_) => {
+                if let Classification::Listed(item) = self.classification {
+                    found.add(Open::Paragraph(item));
+                }
+            }
+            Condition::Related(related) => self.open_related(related, found),
+            Condition::Meets(other) => {
+                if let Classification::Listed(own) = self.classification {
+                    found.add(Open::Meets { own, other: *other });
+                }
+            }
+            Condition::ControlledFor(reasons) => self.open_controlled_for(*reasons, found),
+            _ => {
+                if let Some(question) = condition.question() {
+                    found.add(Open::Asked(question));
+                }
+            }
+        }
+    }
+
+    fn open_related<'p>(&self, related: &Related, found: &mut OpenSet<'p>) {
+        let Classification::Listed(own) = self.classification else {
+            return;
+        };
+        let Some(items) = self.related_to else {
+            found.add(Open::Related(own));
+            return;
+        };
+        for item in items {
+            if self.related_item(related, *item).is_known() {
+                continue;
+            }
+            if !related.to.covers(Classification::Listed(*item)).is_known() {
+                found.add(Open::RelatedParagraph(*item));
+            } else if let Some(reason) = related.controlled_for {
+                found.add(Open::ControlledFor {
+                    item: *item,
+                    reason,
+                });
+            }
+        }
+    }
+
+    fn open_controlled_for<'p>(&self, reasons: Reasons, found: &mut OpenSet<'p>) {
+        let Classification::Listed(item) = self.classification else {
+            return;
+        };
+        for reason in reasons.iter() {
+            if self.controlled_for(item, Reasons::of(&[reason])).is_known() {
+                continue;
+            }
+            found.add(Open::Paragraph(item));
+        }
+    }
+
+    /// The fact that an answer contradicts, as a noun phrase
+    pub(crate) fn contradiction(&self, id: &QuestionId, answer: bool) -> Option<&'static str> {
+        let mut fact = None;
+        self.policy.visit_conditions(&mut |condition, resolved| {
+            let (known, name) = match condition {
+                Condition::Headquarters(part) if part.question.id() == id => (
+                    self.headquarters_of_parties(part, resolved.countries),
+                    "where the parties are headquartered",
+                ),
+                Condition::Listed(part) if part.question.id() == id => (
+                    self.listed_parties(part),
+                    "what screening the parties found",
+                ),
+                Condition::OccupiedRegion(question) if question.id() == id => {
+                    let known = if self.region.is_some() {
+                        Truth::Yes
+                    } else {
+                        Truth::Unknown
+                    };
+                    (known, "the region of the destination")
+                }
+                _ => return,
+            };
+            if known == Truth::from(!answer) {
+                fact = Some(name);
+            }
+        });
+        fact
+    }
+}

@@ -1,0 +1,206 @@
+//! Open questions: what would settle an answer, and how to say it.
+
+use core::fmt;
+
+use alloc::vec::Vec;
+
+use crate::policy::RowNumber;
+use crate::{CclItem, Country, Eccn, ProductGroup, Question, ReasonForControl};
+
+/// A question that is open
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Open<'p> {
+    /// A question that a rule asks in words
+    Asked(&'p Question),
+    /// Which paragraph of its entry the item is in
+    Paragraph(CclItem),
+    /// Which listed items software, technology or equipment is for
+    Related(CclItem),
+    /// Which paragraph the item that it is for is in
+    RelatedParagraph(CclItem),
+    /// Whether the item meets the parameters of another entry
+    Meets { own: CclItem, other: CclItem },
+    /// Whether the item that it is for is controlled for a reason
+    ControlledFor {
+        item: CclItem,
+        reason: ReasonForControl,
+    },
+    /// Where the item leaves from
+    Origin,
+    /// Whether a row that states no destination applies
+    NotStated { eccn: Eccn, row: RowNumber },
+    /// Whether a paragraph that the policy does not know exists
+    ParagraphExists(CclItem),
+    /// What the item is, if not what the policy has no entry for
+    Entry(Eccn),
+    /// Which row of the chart governs the destination
+    GoverningRow(Country),
+}
+
+impl<'p> Open<'p> {
+    /// The stable id
+    pub(crate) const fn id(&self) -> Id<'p> {
+        Id(*self)
+    }
+
+    /// The question in words
+    pub(crate) const fn text(&self) -> Text<'p> {
+        Text(*self)
+    }
+
+    /// How it is answered
+    pub(crate) const fn answer(&self) -> AnswerKind {
+        match self {
+            Self::Asked(_)
+            | Self::Meets { .. }
+            | Self::ControlledFor { .. }
+            | Self::NotStated { .. }
+            | Self::ParagraphExists(_) => AnswerKind::YesOrNo,
+            Self::Paragraph(_) | Self::Entry(_) => AnswerKind::Fact("item.classification"),
+            Self::Related(_) | Self::RelatedParagraph(_) => AnswerKind::Fact("item.related_to"),
+            Self::Origin => AnswerKind::Fact("from"),
+            Self::GoverningRow(_) => AnswerKind::Fact("destination"),
+        }
+    }
+}
+
+/// How a question is answered
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum AnswerKind {
+    /// With *yes* or *no*, under the question's id
+    YesOrNo,
+    /// By saying this fact of the transaction more exactly: its path in the JSON form
+    Fact(&'static str),
+}
+
+/// The id of an open question, as it prints
+pub(crate) struct Id<'p>(Open<'p>);
+
+impl fmt::Display for Id<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.0 {
+            Open::Asked(question) => fmt::Display::fmt(question.id(), f),
+            Open::Paragraph(item) | Open::RelatedParagraph(item) => {
+                write!(f, "{}#paragraph", item.eccn())
+            }
+            Open::Related(item) => write!(f, "{}#related-to", item.eccn()),
+            Open::Meets { own, other } => write!(f, "{}#meets-{other}", own.eccn()),
+            Open::ControlledFor { item, reason } => write!(f, "{item}#controlled-{reason}"),
+            Open::Origin => f.write_str("transaction#from"),
+            Open::NotStated { eccn, row } => write!(f, "{eccn}#row-{row}-applies"),
+            Open::ParagraphExists(item) => write!(f, "{item}#exists"),
+            Open::Entry(eccn) => write!(f, "{eccn}#entry"),
+            Open::GoverningRow(country) => write!(f, "{country}#governing-row"),
+        }
+    }
+}
+
+/// The words of an open question
+pub(crate) struct Text<'p>(Open<'p>);
+
+impl fmt::Display for Text<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.0 {
+            Open::Asked(question) => f.write_str(question.text()),
+            Open::Paragraph(item) if item.paragraph().is_entry() => {
+                write!(f, "Which paragraph of {item} is the item in?")
+            }
+            Open::Paragraph(item) => {
+                write!(f, "Which paragraph under {item} is the item in?")
+            }
+            Open::RelatedParagraph(item) => {
+                write!(
+                    f,
+                    "Which paragraph of {item} is the item that it is for in?"
+                )
+            }
+            Open::Related(item) => write!(
+                f,
+                "Which listed items is the {} for?",
+                match item.eccn().product_group() {
+                    ProductGroup::A => "item",
+                    ProductGroup::B => "equipment",
+                    ProductGroup::C => "material",
+                    ProductGroup::D => "software",
+                    ProductGroup::E => "technology",
+                }
+            ),
+            Open::Meets { other, .. } => {
+                write!(f, "Does the item meet or exceed the parameters of {other}?")
+            }
+            Open::ControlledFor { item, reason } => write!(
+                f,
+                "Is the {item} item that it is for itself controlled for {reason} ({}) reasons?",
+                reason.title()
+            ),
+            Open::Origin => f.write_str("Which country does the item leave from?"),
+            Open::NotStated { eccn, row } => write!(
+                f,
+                "Row {row} of {eccn} states no destinations: has BIS confirmed that it requires a license here?"
+            ),
+            Open::ParagraphExists(item) => write!(
+                f,
+                "This policy does not list every paragraph of {}: have you found {item} in the Commerce Control List itself?",
+                item.eccn()
+            ),
+            Open::Entry(eccn) => write!(
+                f,
+                "{eccn} is no entry of this policy: how is the item classified?"
+            ),
+            Open::GoverningRow(country) => write!(
+                f,
+                "No row of the Country Chart is certain to govern {} ({country}): which one does BIS say governs it?",
+                country.name()
+            ),
+        }
+    }
+}
+
+/// Open questions, each once, with how many rules wait for it
+#[derive(Debug, Default)]
+pub(crate) struct OpenSet<'p> {
+    questions: Vec<(Open<'p>, u16)>,
+    /// Questions before this position were counted for an earlier rule
+    counted: u64,
+}
+
+impl<'p> OpenSet<'p> {
+    /// Begins the questions of another rule
+    pub(crate) fn next_rule(&mut self) {
+        self.counted = 0;
+    }
+
+    pub(crate) fn add(&mut self, open: Open<'p>) {
+        let known = self.questions.iter().position(|(known, _)| *known == open);
+        let at = known.unwrap_or_else(|| {
+            self.questions.push((open, 0));
+            self.questions.len() - 1
+        });
+        // A rule that asks the same thing twice waits for it once.
+        let bit = 1u64
+            .checked_shl(u32::try_from(at).unwrap_or(u32::MAX))
+            .unwrap_or(0);
+        if self.counted & bit == 0 {
+            self.counted |= bit;
+            if let Some((_, rules)) = self.questions.get_mut(at) {
+                *rules = rules.saturating_add(1);
+            }
+        }
+    }
+
+    pub(crate) fn len(&self) -> usize {
+        self.questions.len()
+    }
+
+    pub(crate) fn is_empty(&self) -> bool {
+        self.questions.is_empty()
+    }
+
+    /// The questions, those that most rules wait for first
+    pub(crate) fn into_ranked(mut self) -> Vec<(Open<'p>, u16)> {
+        self.questions
+            .sort_by_key(|(_, rules)| core::cmp::Reverse(*rules));
+        self.questions
+    }
+}

@@ -1,0 +1,149 @@
+//! Which questions a policy can ask, and how each is answered.
+
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+
+use super::open::{AnswerKind, Open};
+use super::{Facts, scope};
+use crate::policy::{Basis, Policy, Resolved};
+use crate::{CclItem, Condition, Country, Eccn, Question, QuestionId, ReasonForControl, Truth};
+
+/// What answering a question id comes to
+pub(crate) enum Answered {
+    /// It is answered with *yes* or *no*
+    YesOrNo,
+    /// It is answered by a fact: its path in the JSON form
+    ByFact(&'static str),
+    /// No rule asks it
+    Unknown,
+}
+
+impl From<AnswerKind> for Answered {
+    fn from(kind: AnswerKind) -> Self {
+        match kind {
+            AnswerKind::YesOrNo => Self::YesOrNo,
+            AnswerKind::Fact(path) => Self::ByFact(path),
+        }
+    }
+}
+
+impl Facts<'_> {
+    /// The answer to a question whose id is put together
+    pub(super) fn answered(&self, open: &Open<'_>) -> Truth {
+        self.answers().get_derived(&open.id())
+    }
+}
+
+impl Policy {
+    /// Calls `visit` on every condition of the policy, and on every part of it
+    pub(crate) fn visit_conditions<'a>(
+        &'a self,
+        visit: &mut dyn FnMut(&'a Condition, &'a Resolved),
+    ) {
+        let data = self.data();
+        for (provision, indexed) in data.provisions.iter().zip(&self.index().provisions) {
+            walk(&provision.when, &indexed.codified, visit);
+            if let (Some(text), Some(resolved)) = (&provision.enforcement, &indexed.enforced) {
+                walk(&text.when, resolved, visit);
+            }
+        }
+        for (entry, indexed) in data.entries.iter().zip(&self.index().entries) {
+            for (control, indexed) in entry.controls.iter().zip(indexed) {
+                walk(&control.when, &indexed.when, visit);
+            }
+        }
+    }
+
+    /// Every question that a rule of the policy asks in words, in the order of their ids
+    ///
+    /// Beside these, an evaluation can ask for a paragraph (`3A001#paragraph`), for what software or
+    /// technology is for (`3E001#related-to`), whether an item meets another entry's parameters
+    /// (`1C001#meets-1C101`), and the like.
+    #[must_use]
+    pub fn questions(&self) -> Vec<&Question> {
+        let mut questions: Vec<&Question> = Vec::new();
+        self.visit_conditions(&mut |condition, _| questions.extend(condition.question()));
+        questions.sort_unstable_by_key(|question| question.id());
+        questions.dedup_by_key(|question| question.id());
+        questions
+    }
+
+    /// What answering this id comes to
+    pub(crate) fn answered(&self, id: &QuestionId) -> Answered {
+        let mut asked = scope::asks(id.as_str());
+        let mut meets = false;
+        let Some((subject, what)) = id.as_str().split_once('#') else {
+            return Answered::Unknown;
+        };
+        let eccn: Option<Eccn> = subject.parse().ok();
+        let item: Option<CclItem> = subject.parse().ok();
+        let other: Option<CclItem> = what.strip_prefix("meets-").and_then(|w| w.parse().ok());
+        self.visit_conditions(&mut |condition, _| {
+            asked |= condition
+                .question()
+                .is_some_and(|question| question.id() == id);
+            meets |= matches!(condition, Condition::Meets(item) if Some(*item) == other);
+        });
+        if asked {
+            return Answered::YesOrNo;
+        }
+        let entry = item.and_then(|item| self.entry(item.eccn()));
+        match (what, entry, item, eccn) {
+            ("paragraph", Some(_), Some(item), Some(_)) => Open::Paragraph(item).answer().into(),
+            ("related-to", Some(_), Some(item), Some(_)) => Open::Related(item).answer().into(),
+            ("entry", _, _, Some(eccn)) => Open::Entry(eccn).answer().into(),
+            ("exists", Some(_), Some(item), _) => Open::ParagraphExists(item).answer().into(),
+            ("from", None, _, _) if subject == "transaction" => Open::Origin.answer().into(),
+            ("governing-row", None, _, _) => match subject.parse::<Country>() {
+                Ok(country) => Open::GoverningRow(country).answer().into(),
+                Err(_) => Answered::Unknown,
+            },
+            (_, Some(_), _, Some(_)) if meets => Answered::YesOrNo,
+            (what, Some(_), Some(_), _) if controlled_for(what) => Answered::YesOrNo,
+            (what, Some(entry), _, Some(_)) => {
+                let row = what
+                    .strip_prefix("row-")
+                    .and_then(|what| what.strip_suffix("-applies"));
+                let not_stated = entry.controls.iter().any(|control| {
+                    control.basis == Basis::NotStated && row == Some(&*control.row.to_string())
+                });
+                if not_stated {
+                    Answered::YesOrNo
+                } else {
+                    Answered::Unknown
+                }
+            }
+            _ => Answered::Unknown,
+        }
+    }
+
+    /// Ids that rules ask about the same entry or section
+    pub(crate) fn similar_questions(&self, id: &QuestionId) -> Vec<String> {
+        let subject = |id: &QuestionId| id.as_str().split_once('#').map(|(s, _)| s.to_string());
+        let wanted = subject(id);
+        self.questions()
+            .into_iter()
+            .filter(|question| subject(question.id()) == wanted)
+            .map(|question| question.id().to_string())
+            .take(5)
+            .collect()
+    }
+}
+
+fn controlled_for(what: &str) -> bool {
+    what.strip_prefix("controlled-")
+        .is_some_and(|reason| reason.parse::<ReasonForControl>().is_ok())
+}
+
+fn walk<'a>(
+    condition: &'a Condition,
+    resolved: &'a Resolved,
+    visit: &mut dyn FnMut(&'a Condition, &'a Resolved),
+) {
+    visit(condition, resolved);
+    if let Condition::All(parts) | Condition::Any(parts) | Condition::NoneOf(parts) = condition {
+        for (part, resolved) in parts.iter().zip(&*resolved.parts) {
+            walk(part, resolved, visit);
+        }
+    }
+}

@@ -1,0 +1,210 @@
+//! Steps two and three of part 732: which requirements the entry and the sections make.
+
+use alloc::vec::Vec;
+
+use super::facts::Facts;
+use super::open::{Open, OpenSet};
+use crate::determination::{Requirement, Silence};
+use crate::policy::{Control, Entry, IndexedBasis, IndexedControl, Policy, RuleRef};
+use crate::{CclItem, Classification, Truth};
+
+/// The requirements that the policy makes, and why the Commerce Control List is silent if it is
+pub(super) fn find<'p>(
+    facts: &Facts<'_>,
+    policy: &'p Policy,
+    scope: Truth,
+    open: &mut OpenSet<'p>,
+) -> (Vec<Requirement<'p>>, Option<Silence<'p>>) {
+    let mut found = Vec::new();
+    let mut silence = None;
+    if facts.row.is_none() {
+        open.add(Open::GoverningRow(facts.destination()));
+    } else if let Classification::Listed(item) = facts.classification {
+        silence = rows(facts, policy, item, scope, &mut found, open);
+    }
+    if facts.row.is_some() {
+        provisions(facts, policy, scope, &mut found, open);
+    }
+    if let Classification::Listed(item) = facts.classification {
+        unlisted_paragraph(facts, policy, item, &found, open);
+    }
+    (found, silence)
+}
+
+fn rows<'p>(
+    facts: &Facts<'_>,
+    policy: &'p Policy,
+    item: CclItem,
+    scope: Truth,
+    found: &mut Vec<Requirement<'p>>,
+    open: &mut OpenSet<'p>,
+) -> Option<Silence<'p>> {
+    let position = policy.index().entry(item.eccn());
+    let entry = position.and_then(|at| policy.data().entries.get(at));
+    let indexed = position.and_then(|at| policy.index().entries.get(at));
+    let (Some(entry), Some(indexed)) = (entry, indexed) else {
+        open.add(Open::Entry(item.eccn()));
+        return None;
+    };
+    found.reserve(entry.controls.len() + 2);
+    for (control, indexed) in entry.controls.iter().zip(indexed) {
+        found.push(row(
+            facts, policy, entry, control, indexed, item, scope, open,
+        ));
+    }
+    if Policy::only_elsewhere(&entry.controls, item.paragraph()) {
+        // An entry without rows, a paragraph that no row speaks of, or rows that all send the
+        // reader away: none of them is a permission.
+        return Some(Silence::of(entry, item));
+    }
+    None
+}
+
+#[expect(
+    clippy::too_many_arguments,
+    reason = "the row, its index and where its findings go"
+)]
+fn row<'p>(
+    facts: &Facts<'_>,
+    policy: &'p Policy,
+    entry: &'p Entry,
+    control: &'p Control,
+    indexed: &'p IndexedControl,
+    item: CclItem,
+    scope: Truth,
+    open: &mut OpenSet<'p>,
+) -> Requirement<'p> {
+    let paragraph = control.scope.covers(item.paragraph());
+    let mut requirement = Requirement {
+        rule: RuleRef::Row(entry.eccn, control),
+        provision: match indexed.basis {
+            IndexedBasis::Provision(at) => policy.data().provisions.get(usize::from(at)),
+            _ => None,
+        },
+        column: match indexed.basis {
+            IndexedBasis::Column(column) => policy.column(column),
+            _ => None,
+        },
+        item: paragraph,
+        condition: Truth::Yes,
+        basis: Truth::No,
+        scope,
+    };
+    if paragraph == Truth::No {
+        return requirement;
+    }
+    let not_stated = Open::NotStated {
+        eccn: entry.eccn,
+        row: control.row,
+    };
+    requirement.basis = facts.basis(indexed.basis, || facts.answered(&not_stated));
+    if requirement.basis == Truth::No {
+        return requirement;
+    }
+    requirement.condition = facts.truth(&control.when, &indexed.when);
+    if requirement.truth() != Truth::Unknown {
+        return requirement;
+    }
+    open.next_rule();
+    if paragraph == Truth::Unknown {
+        // Which paragraph it is comes first: the rest may not matter.
+        open.add(Open::Paragraph(item));
+        return requirement;
+    }
+    facts.open(&control.when, &indexed.when, open);
+    match indexed.basis {
+        IndexedBasis::Provision(position) => open_provision(facts, policy, position, open),
+        IndexedBasis::NotStated if requirement.basis == Truth::Unknown => open.add(not_stated),
+        _ => {}
+    }
+    requirement
+}
+
+fn provisions<'p>(
+    facts: &Facts<'_>,
+    policy: &'p Policy,
+    scope: Truth,
+    found: &mut Vec<Requirement<'p>>,
+    open: &mut OpenSet<'p>,
+) {
+    for position in &policy.index().standalone {
+        let at = usize::from(*position);
+        let indexed = policy.index().provisions.get(at);
+        let (Some(provision), Some(indexed)) = (policy.data().provisions.get(at), indexed) else {
+            continue;
+        };
+        let reachable = facts.row.is_some_and(|row| indexed.possible.contains(row));
+        if !reachable || !provision.activities.contains(facts.activity) {
+            continue;
+        }
+        let item = provision.items.covers(facts.classification);
+        if item == Truth::No {
+            continue;
+        }
+        let requirement = Requirement {
+            rule: RuleRef::Provision(provision),
+            provision: Some(provision),
+            column: None,
+            item,
+            condition: Truth::Yes,
+            basis: facts.provision(*position),
+            scope,
+        };
+        if requirement.truth() == Truth::Unknown {
+            open.next_rule();
+            match (item, facts.classification) {
+                (Truth::Unknown, Classification::Listed(item)) => open.add(Open::Paragraph(item)),
+                _ => open_provision(facts, policy, *position, open),
+            }
+        }
+        // A provision for every destination that finds nothing to say is not worth a finding; one
+        // that has this destination in view is, whatever comes of it.
+        let in_view = indexed.possible != policy.destinations();
+        if in_view || requirement.truth() != Truth::No {
+            found.push(requirement);
+        }
+    }
+}
+
+fn open_provision<'p>(
+    facts: &Facts<'_>,
+    policy: &'p Policy,
+    position: u16,
+    open: &mut OpenSet<'p>,
+) {
+    let at = usize::from(position);
+    let indexed = policy.index().provisions.get(at);
+    if let (Some(provision), Some(indexed)) = (policy.data().provisions.get(at), indexed) {
+        let (condition, resolved) = facts.text_in_force(provision, indexed);
+        facts.open(condition, resolved, open);
+    }
+}
+
+/// A paragraph that the policy does not know must not fall between the rows in silence
+fn unlisted_paragraph<'p>(
+    facts: &Facts<'_>,
+    policy: &'p Policy,
+    item: CclItem,
+    found: &[Requirement<'p>],
+    open: &mut OpenSet<'p>,
+) {
+    let settled = found
+        .iter()
+        .any(|requirement| requirement.truth() == Truth::Yes);
+    let Some(entry) = policy.entry(item.eccn()) else {
+        return;
+    };
+    if settled {
+        return;
+    }
+    let exists = Open::ParagraphExists(item);
+    match entry.has_paragraph(item.paragraph()) {
+        Truth::Yes => {}
+        Truth::No => open.add(Open::Paragraph(CclItem::from(item.eccn()))),
+        Truth::Unknown => match facts.answered(&exists) {
+            Truth::Yes => {}
+            Truth::No => open.add(Open::Paragraph(CclItem::from(item.eccn()))),
+            Truth::Unknown => open.add(exists),
+        },
+    }
+}

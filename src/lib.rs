@@ -1,0 +1,70 @@
+//! x
+#![no_std]
+extern crate alloc;
+#[cfg(feature = "std")]
+extern crate std;
+
+#[macro_use]
+mod text;
+#[macro_use]
+mod citation;
+
+mod activity;
+mod amendment;
+mod chart;
+mod condition;
+mod country;
+mod date;
+mod destinations;
+mod determination;
+mod diff;
+mod ear;
+mod eccn;
+mod end_use;
+mod error;
+mod evaluate;
+mod exception;
+mod group;
+mod items;
+mod money;
+mod party;
+pub mod policy;
+mod prohibition;
+mod question;
+mod reason;
+mod region;
+mod transaction;
+mod truth;
+
+pub use activity::{Activities, Activity};
+pub use amendment::{Amendment, AmendmentError, Change};
+pub use chart::{ChartColumn, ChartColumns};
+pub use citation::Citation;
+pub use condition::{Condition, EachListed, Headquarters, Listed, Period, Related};
+pub use country::{Country, CountryError, CountrySet};
+pub use date::Date;
+pub use destinations::{Destinations, Direction, ListName};
+pub use determination::{
+    Determination, OpenQuestion, Outcome, OutcomeRange, Outside, Requirement, RequirementStatus,
+};
+pub use diff::{Difference, DifferenceKind, PolicyDiff, RequirementDiff, RuleDifference};
+pub use eccn::{
+    Category, CclItem, Classification, Eccn, EccnError, EccnProblem, Paragraph, ProductGroup,
+};
+pub use end_use::EndUse;
+pub use error::ParseError;
+pub use evaluate::{AnswerKind, evaluate};
+pub use exception::{LicenseException, LicenseExceptions};
+pub use group::{CountryGroup, CountryGroups, GroupPolarity};
+pub use items::{ItemPattern, Items, Rows};
+pub use money::Usd;
+pub use party::{ListKind, Party, PartyKind, PartyListing, PartyRole, PartyRoles};
+pub use policy::{NoGoverningRow, Policy};
+pub use prohibition::GeneralProhibition;
+pub use question::{Question, QuestionId};
+pub use reason::{ReasonForControl, Reasons};
+pub use region::Region;
+pub use transaction::{
+    Answers, Item, Transaction, TransactionBuilder, TransactionProblem, TransactionProblems,
+};
+pub use truth::Truth;

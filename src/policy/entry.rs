@@ -1,0 +1,122 @@
+//! An entry of the Commerce Control List.
+
+use alloc::borrow::Cow;
+use alloc::vec::Vec;
+
+use super::control::{Control, Referral};
+use crate::items::Rows;
+use crate::{Eccn, Paragraph, Reasons, Truth};
+
+/// An entry of the Commerce Control List (Supplement No. 1 to part 774)
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+#[non_exhaustive]
+pub struct Entry {
+    /// Its number
+    pub eccn: Eccn,
+    /// A short title, in this crate's words
+    pub title: Cow<'static, str>,
+    /// The rows of its License Requirements table, in the order of the table
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "is_empty"))]
+    pub controls: Rows<Control>,
+    /// Where to look, for an entry that has no row
+    #[cfg_attr(
+        feature = "serde",
+        serde(default, skip_serializing_if = "Option::is_none")
+    )]
+    pub elsewhere: Option<Referral>,
+    /// Its paragraphs
+    #[cfg_attr(
+        feature = "serde",
+        serde(default, skip_serializing_if = "Outline::is_empty")
+    )]
+    pub outline: Outline,
+}
+
+#[cfg(feature = "serde")]
+fn is_empty(controls: &Rows<Control>) -> bool {
+    controls.is_empty()
+}
+
+impl Entry {
+    /// The reasons that its rows name
+    #[must_use]
+    pub fn reasons(&self) -> Reasons {
+        self.controls
+            .iter()
+            .filter_map(|control| control.reason)
+            .collect()
+    }
+
+    /// Whether the paragraph is one of the entry's
+    ///
+    /// Known are the outline's paragraphs, those that a row names, and everything above them. If
+    /// the outline is not complete, another paragraph is [`Truth::Unknown`].
+    #[must_use]
+    pub fn has_paragraph(&self, paragraph: Paragraph) -> Truth {
+        if paragraph.is_entry() {
+            return Truth::Yes;
+        }
+        let named = self
+            .controls
+            .iter()
+            .flat_map(|control| control.scope.paragraphs());
+        let known = self
+            .outline
+            .paragraphs
+            .iter()
+            .chain(named)
+            .any(|known| known.is_within(paragraph) == Truth::Yes);
+        match (known, self.outline.complete) {
+            (true, _) => Truth::Yes,
+            (false, true) => Truth::No,
+            (false, false) => Truth::Unknown,
+        }
+    }
+
+    /// The known paragraphs one level below this one, in order
+    #[must_use]
+    pub fn paragraphs_below(&self, paragraph: Paragraph) -> Vec<Paragraph> {
+        let named = self
+            .controls
+            .iter()
+            .flat_map(|control| control.scope.paragraphs());
+        let mut below: Vec<Paragraph> = self
+            .outline
+            .paragraphs
+            .iter()
+            .chain(named)
+            .filter(|known| known.is_within(paragraph) == Truth::Yes && **known != paragraph)
+            .filter_map(|known| known.to_depth(paragraph.depth() + 1))
+            .collect();
+        below.sort_unstable();
+        below.dedup();
+        below
+    }
+}
+
+/// The paragraphs of an entry that are known to the policy
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+pub struct Outline {
+    /// Whether there are no others
+    pub complete: bool,
+    /// The paragraphs, in the order of the entry
+    pub paragraphs: Rows<Paragraph>,
+}
+
+impl Outline {
+    /// An outline that knows nothing
+    pub const UNKNOWN: Self = Self {
+        complete: false,
+        paragraphs: Cow::Borrowed(&[]),
+    };
+
+    /// Whether nothing is known
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        *self == Self::UNKNOWN
+    }
+}

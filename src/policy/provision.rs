@@ -1,0 +1,168 @@
+//! A requirement that a section states by itself, rather than by a column of the Country Chart.
+
+use alloc::borrow::Cow;
+
+use super::control::ProvisionId;
+use crate::{
+    Activities, Citation, Condition, Date, GeneralProhibition, Items, LicenseException,
+    ReasonForControl,
+};
+
+use strum::{EnumIter, IntoStaticStr};
+
+/// A license requirement that part 738, 742 or 746 states in its own text
+///
+/// Rows of the Commerce Control List point to it by its id; one that names items of its own
+/// applies to them whether a row points to it or not.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+#[non_exhaustive]
+pub struct Provision {
+    /// Its name
+    pub id: ProvisionId,
+    /// What it is, in a few words
+    pub title: Cow<'static, str>,
+    /// The General Prohibition that it belongs to
+    #[cfg_attr(
+        feature = "serde",
+        serde(default, skip_serializing_if = "GeneralProhibition::is_first")
+    )]
+    pub prohibition: GeneralProhibition,
+    /// The reason for control, if the section gives one
+    #[cfg_attr(
+        feature = "serde",
+        serde(default, skip_serializing_if = "Option::is_none")
+    )]
+    pub reason: Option<ReasonForControl>,
+    /// The items that it applies to by itself; none when only rows point to it
+    #[cfg_attr(
+        feature = "serde",
+        serde(default, skip_serializing_if = "Items::is_empty")
+    )]
+    pub items: Items,
+    /// The activities that it reaches
+    pub activities: Activities,
+    /// When it requires a license, in the codified text
+    pub when: Condition,
+    /// When it is enforced, if that differs from the codified text
+    #[cfg_attr(
+        feature = "serde",
+        serde(default, skip_serializing_if = "Option::is_none")
+    )]
+    pub enforcement: Option<Enforcement>,
+    /// What can take the place of a license
+    #[cfg_attr(
+        feature = "serde",
+        serde(default, skip_serializing_if = "Relief::is_open")
+    )]
+    pub relief: Relief,
+    /// Where it stands
+    pub citation: Citation,
+    /// How sure the reading is
+    #[cfg_attr(
+        feature = "serde",
+        serde(default, skip_serializing_if = "Confidence::is_high")
+    )]
+    pub confidence: Confidence,
+    /// What a reader should know about it
+    #[cfg_attr(
+        feature = "serde",
+        serde(default, skip_serializing_if = "Option::is_none")
+    )]
+    pub note: Option<Cow<'static, str>>,
+}
+
+/// An agency's announcement that it enforces less than the codified text
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+pub struct Enforcement {
+    /// The day from which it holds
+    pub since: Date,
+    /// When the provision is enforced
+    pub when: Condition,
+    /// Where it was announced: a sentence
+    pub announced: Cow<'static, str>,
+}
+
+/// What can take the place of a license that a provision requires
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+#[non_exhaustive]
+pub enum Relief {
+    /// Any License Exception whose terms are met
+    #[default]
+    AnyException,
+    /// One License Exception only, on the terms given
+    Only(LicenseException, Cow<'static, str>),
+    /// No License Exception
+    NoException,
+}
+
+impl Relief {
+    /// Whether any License Exception may be used
+    #[must_use]
+    pub const fn is_open(&self) -> bool {
+        matches!(self, Self::AnyException)
+    }
+}
+
+/// How sure the reading of a rule is
+///
+/// A rule read with `low` confidence may bar and never grants; a `medium` one grants with a note to
+/// verify it.
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, EnumIter, IntoStaticStr,
+)]
+#[strum(serialize_all = "snake_case")]
+pub enum Confidence {
+    /// Not verified, or the regulation itself is defective there
+    Low,
+    /// Known from an older edition, or an interpretive step was needed
+    Medium,
+    /// Read in the edition, or computed from its tables
+    #[default]
+    High,
+}
+
+impl Confidence {
+    /// Whether the rule was read in the edition
+    #[must_use]
+    pub const fn is_high(&self) -> bool {
+        matches!(self, Self::High)
+    }
+}
+
+text_enum!(Confidence => "`high`, `medium` or `low`");
+
+/// Which reading of a provision counts where an agency enforces less than the codified text
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, EnumIter, IntoStaticStr,
+)]
+#[strum(serialize_all = "snake_case")]
+pub enum Reading {
+    /// The text as codified: the stricter reading, and the default
+    #[default]
+    Codified,
+    /// The text as far as it is enforced
+    Enforced,
+}
+
+text_enum!(Reading => "`codified` or `enforced`");
+
+/// Where the marks of the Country Chart come from
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, EnumIter, IntoStaticStr,
+)]
+#[strum(serialize_all = "snake_case")]
+pub enum ChartMode {
+    /// The chart as published: a change of Country Group moves no mark
+    #[default]
+    Published,
+    /// Columns that part 742 defines by Country Group are recomputed from its text
+    FromSectionText,
+}
+
+text_enum!(ChartMode => "`published` or `from_section_text`");

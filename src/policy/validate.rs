@@ -1,0 +1,393 @@
+//! Whether the tables of a policy fit together.
+
+use core::fmt;
+
+use alloc::collections::BTreeMap;
+use alloc::format;
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+
+use thiserror::Error;
+
+use super::{Basis, FootnoteEffect, Marks, PolicyData};
+use crate::{
+    ChartColumn, Condition, Country, CountrySet, Destinations, Eccn, ItemPattern, Items, ListName,
+    QuestionId,
+};
+
+/// Everything that is wrong with the tables of a policy, all at once
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+pub struct PolicyProblems {
+    problems: Vec<PolicyProblem>,
+}
+
+impl PolicyProblems {
+    /// The problems, in the order of the tables; there is at least one
+    #[must_use]
+    pub fn problems(&self) -> &[PolicyProblem] {
+        &self.problems
+    }
+}
+
+impl fmt::Display for PolicyProblems {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.problems.as_slice() {
+            [one] => fmt::Display::fmt(one, f),
+            many => {
+                write!(f, "{} problems:", many.len())?;
+                many.iter()
+                    .try_for_each(|problem| write!(f, "\n  {problem}"))
+            }
+        }
+    }
+}
+
+/// Something that is wrong with the tables of a policy, and where
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+#[error("{path}: {kind}")]
+pub struct PolicyProblem {
+    /// Where, as a path into the serialized policy: `entries[3A090].controls[2].basis`
+    pub path: String,
+    /// What
+    pub kind: PolicyProblemKind,
+}
+
+/// What is wrong with the tables of a policy
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+#[non_exhaustive]
+pub enum PolicyProblemKind {
+    /// Rows are in order, and each is there once
+    #[error("`{0}` is out of order or there twice")]
+    OutOfOrder(String),
+    /// A rule points to a provision that is not there
+    #[error("there is no provision `{0}`")]
+    UnknownProvision(String),
+    /// A predicate names a list that is not there
+    #[error("there is no country list `{0}`")]
+    UnknownList(ListName),
+    /// A rule names an entry that is not there
+    #[error("there is no entry `{0}`")]
+    UnknownEntry(Eccn),
+    /// A predicate or a country row names a footnote that is not there
+    #[error("there is no chart footnote {0}")]
+    UnknownFootnote(u8),
+    /// A country has no row and no territory entry, or both
+    #[error("`{0}` has neither a country row nor a territory entry, or it has both")]
+    CountryCoverage(Country),
+    /// A territory takes the row of a country that has none
+    #[error("`{0}` has no country row to be governed by")]
+    NoSuchRow(Country),
+    /// The United States have no row, which exports leave from
+    #[error("the United States have no row")]
+    NoUnitedStates,
+    /// A chart column has no rule, or more than one
+    #[error("the chart column {0} needs one rule")]
+    ColumnCoverage(ChartColumn),
+    /// The text of a chart column depends on a chart column, which would make the chart circular
+    #[error("the text of a chart column cannot refer to chart columns")]
+    CircularColumn,
+    /// One question id is asked in two wordings
+    #[error("question `{0}` is asked in two wordings")]
+    TwoWordings(QuestionId),
+    /// An entry has neither a row nor a place to look instead
+    #[error("the entry has no row and does not say where to look instead")]
+    SilentEntry,
+    /// A row number is there twice
+    #[error("row {0} is there twice")]
+    DuplicateRow(String),
+    /// There are more rows than a policy can number
+    #[error("there are more than 65535 of them")]
+    TooMany,
+    /// A condition holds for no transaction, or it has no parts to decide by
+    #[error("a condition has no parts")]
+    EmptyCondition,
+    /// A row or a provision reaches no activity
+    #[error("it reaches no activity")]
+    NoActivity,
+}
+
+pub(super) fn check(data: &PolicyData) -> Result<(), PolicyProblems> {
+    let mut checker = Checker {
+        data,
+        problems: Vec::new(),
+        wordings: BTreeMap::new(),
+    };
+    checker.countries();
+    checker.columns();
+    checker.lists();
+    checker.footnotes();
+    checker.provisions();
+    checker.entries();
+    if checker.problems.is_empty() {
+        Ok(())
+    } else {
+        Err(PolicyProblems {
+            problems: checker.problems,
+        })
+    }
+}
+
+struct Checker<'a> {
+    data: &'a PolicyData,
+    problems: Vec<PolicyProblem>,
+    wordings: BTreeMap<&'a QuestionId, &'a str>,
+}
+
+impl<'a> Checker<'a> {
+    fn report(&mut self, path: impl fmt::Display, kind: PolicyProblemKind) {
+        self.problems.push(PolicyProblem {
+            path: path.to_string(),
+            kind,
+        });
+    }
+
+    fn ordered<T: Ord + fmt::Display>(&mut self, path: &str, keys: impl Iterator<Item = T>) {
+        let mut last: Option<T> = None;
+        for key in keys {
+            if last.as_ref().is_some_and(|last| *last >= key) {
+                let kind = PolicyProblemKind::OutOfOrder(key.to_string());
+                self.report(format_args!("{path}[{key}]"), kind);
+            }
+            last = Some(key);
+        }
+    }
+
+    fn countries(&mut self) {
+        let data = self.data;
+        self.ordered("countries", data.countries.iter().map(|row| row.country));
+        self.ordered(
+            "territories",
+            data.territories.iter().map(|row| row.territory),
+        );
+        let rows: CountrySet = data.countries.iter().map(|row| row.country).collect();
+        if !rows.contains(Country::US) {
+            self.report("countries", PolicyProblemKind::NoUnitedStates);
+        }
+        for country in Country::all() {
+            let territory = data.territories.iter().find(|t| t.territory == country);
+            // A row may stand beside a territory entry where a footnote sends the reader elsewhere.
+            let governed = territory.is_some_and(|t| t.governed_by.is_some());
+            let covered = match (rows.contains(country), territory.is_some()) {
+                (true, true) => governed,
+                (row, territory) => row || territory,
+            };
+            if !covered {
+                self.report("countries", PolicyProblemKind::CountryCoverage(country));
+            }
+        }
+        for territory in &data.territories {
+            let sovereign = territory.governed_by.filter(|by| !rows.contains(*by));
+            if let Some(sovereign) = sovereign {
+                self.report(
+                    format_args!("territories[{}].governed_by", territory.territory),
+                    PolicyProblemKind::NoSuchRow(sovereign),
+                );
+            }
+        }
+        for row in &data.countries {
+            for number in row.footnotes.iter() {
+                if !data
+                    .footnotes
+                    .iter()
+                    .any(|footnote| footnote.number == *number)
+                {
+                    self.report(
+                        format_args!("countries[{}].footnotes", row.country),
+                        PolicyProblemKind::UnknownFootnote(*number),
+                    );
+                }
+            }
+        }
+    }
+
+    fn columns(&mut self) {
+        let data = self.data;
+        for column in ChartColumn::all() {
+            let rules = data.columns.iter().filter(|rule| rule.column == column);
+            if rules.count() != 1 {
+                self.report("columns", PolicyProblemKind::ColumnCoverage(column));
+            }
+        }
+        for rule in &data.columns {
+            let path = format!("columns[{}].marks", rule.column);
+            if let Marks::ChartOrSection(section) | Marks::Section(section) = &rule.marks {
+                let mut circular = false;
+                section.visit(&mut |part| circular |= matches!(part, Destinations::Column(_)));
+                if circular {
+                    self.report(&path, PolicyProblemKind::CircularColumn);
+                }
+                self.destinations(&path, section);
+            }
+            if rule.activities.is_empty() {
+                self.report(
+                    format_args!("columns[{}].activities", rule.column),
+                    PolicyProblemKind::NoActivity,
+                );
+            }
+        }
+    }
+
+    fn lists(&mut self) {
+        let mut names: Vec<&ListName> = Vec::new();
+        for list in &self.data.lists {
+            if names.contains(&&list.name) {
+                self.problems.push(PolicyProblem {
+                    path: format!("lists[{}]", list.name),
+                    kind: PolicyProblemKind::OutOfOrder(list.name.to_string()),
+                });
+            }
+            names.push(&list.name);
+        }
+    }
+
+    fn footnotes(&mut self) {
+        let data = self.data;
+        self.ordered("footnotes", data.footnotes.iter().map(|f| f.number));
+        for footnote in &data.footnotes {
+            let path = format!("footnotes[{}].effect", footnote.number);
+            match &footnote.effect {
+                FootnoteEffect::Provision(id) => self.provision(&path, id),
+                FootnoteEffect::Rows(items) => self.items(&path, items),
+                FootnoteEffect::GovernedBy(country) => {
+                    if !data.countries.iter().any(|row| row.country == *country) {
+                        self.report(&path, PolicyProblemKind::NoSuchRow(*country));
+                    }
+                }
+            }
+        }
+    }
+
+    fn provisions(&mut self) {
+        let data = self.data;
+        if u16::try_from(data.provisions.len()).is_err() {
+            self.report("provisions", PolicyProblemKind::TooMany);
+        }
+        for (index, provision) in data.provisions.iter().enumerate() {
+            let path = format!("provisions[{}]", provision.id);
+            let earlier = data.provisions.iter().take(index);
+            if earlier.into_iter().any(|other| other.id == provision.id) {
+                let kind = PolicyProblemKind::OutOfOrder(provision.id.to_string());
+                self.report(&path, kind);
+            }
+            if provision.activities.is_empty() {
+                self.report(
+                    format_args!("{path}.activities"),
+                    PolicyProblemKind::NoActivity,
+                );
+            }
+            self.items(&format!("{path}.items"), &provision.items);
+            self.condition(&format!("{path}.when"), &provision.when);
+            if let Some(enforcement) = &provision.enforcement {
+                self.condition(&format!("{path}.enforcement.when"), &enforcement.when);
+            }
+        }
+    }
+
+    fn entries(&mut self) {
+        let data = self.data;
+        self.ordered("entries", data.entries.iter().map(|entry| entry.eccn));
+        for entry in &data.entries {
+            let path = format!("entries[{}]", entry.eccn);
+            if entry.controls.is_empty() && entry.elsewhere.is_none() {
+                self.report(&path, PolicyProblemKind::SilentEntry);
+            }
+            for (index, control) in entry.controls.iter().enumerate() {
+                let path = format!("{path}.controls[{}]", control.row);
+                let mut earlier = entry.controls.iter().take(index);
+                if earlier.any(|other| other.row == control.row) {
+                    let kind = PolicyProblemKind::DuplicateRow(control.row.to_string());
+                    self.report(&path, kind);
+                }
+                if let Basis::Provision(id) = &control.basis {
+                    self.provision(&format!("{path}.basis"), id);
+                }
+                self.condition(&format!("{path}.when"), &control.when);
+            }
+        }
+    }
+
+    fn provision(&mut self, path: &str, id: &super::ProvisionId) {
+        if !self
+            .data
+            .provisions
+            .iter()
+            .any(|provision| provision.id == *id)
+        {
+            self.report(path, PolicyProblemKind::UnknownProvision(id.to_string()));
+        }
+    }
+
+    fn condition(&mut self, path: &str, condition: &'a Condition) {
+        let mut parts: Vec<&'a Condition> = Vec::new();
+        condition.visit(&mut |part| parts.push(part));
+        for part in parts {
+            if let Some(destinations) = part.destinations() {
+                self.destinations(path, destinations);
+            }
+            if let Some(question) = part.question() {
+                let wording = *self
+                    .wordings
+                    .entry(question.id())
+                    .or_insert_with(|| question.text());
+                if wording != question.text() {
+                    let kind = PolicyProblemKind::TwoWordings(question.id().clone());
+                    self.report(path, kind);
+                }
+            }
+            match part {
+                Condition::Item(items) => self.items(path, items),
+                Condition::Related(related) => self.items(path, &related.to),
+                Condition::Meets(item) => self.entry(path, item.eccn()),
+                Condition::All(parts) | Condition::Any(parts) | Condition::NoneOf(parts)
+                    if parts.is_empty() =>
+                {
+                    self.report(path, PolicyProblemKind::EmptyCondition);
+                }
+                _ => {}
+            }
+        }
+    }
+
+    fn destinations(&mut self, path: &str, destinations: &Destinations) {
+        let data = self.data;
+        let mut found = Vec::new();
+        destinations.visit(&mut |part| match part {
+            Destinations::List(name) if !data.lists.iter().any(|list| list.name == *name) => {
+                found.push(PolicyProblemKind::UnknownList(name.clone()));
+            }
+            Destinations::Footnote(number)
+                if !data
+                    .footnotes
+                    .iter()
+                    .any(|footnote| footnote.number == *number) =>
+            {
+                found.push(PolicyProblemKind::UnknownFootnote(*number));
+            }
+            _ => {}
+        });
+        for kind in found {
+            self.report(path, kind);
+        }
+    }
+
+    fn items(&mut self, path: &str, items: &Items) {
+        for pattern in items.included().iter().chain(items.excepted()) {
+            if let ItemPattern::Item(item) = pattern {
+                self.entry(path, item.eccn());
+            }
+        }
+    }
+
+    fn entry(&mut self, path: &str, eccn: Eccn) {
+        let known = self
+            .data
+            .entries
+            .binary_search_by_key(&eccn, |entry| entry.eccn)
+            .is_ok()
+            // The order itself may be what is wrong.
+            || self.data.entries.iter().any(|entry| entry.eccn == eccn);
+        if !known {
+            self.report(path, PolicyProblemKind::UnknownEntry(eccn));
+        }
+    }
+}

@@ -1,0 +1,57 @@
+//! The ten General Prohibitions.
+
+use strum::{EnumIter, IntoStaticStr};
+
+/// A General Prohibition of 15 CFR 736.2(b), printed as its number
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, EnumIter, IntoStaticStr,
+)]
+pub enum GeneralProhibition {
+    /// Controlled items to listed countries (15 CFR 736.2(b)(1))
+    #[default]
+    #[strum(serialize = "1")]
+    One,
+    /// Foreign-made items with more than a de minimis amount of controlled US content
+    /// (15 CFR 736.2(b)(2))
+    #[strum(serialize = "2")]
+    Two,
+    /// Foreign direct products (15 CFR 736.2(b)(3))
+    #[strum(serialize = "3")]
+    Three,
+    /// Conduct that a denial order prohibits (15 CFR 736.2(b)(4))
+    #[strum(serialize = "4")]
+    Four,
+    /// End uses and end users of concern (15 CFR 736.2(b)(5))
+    #[strum(serialize = "5")]
+    Five,
+    /// Embargoes and special controls (15 CFR 736.2(b)(6))
+    #[strum(serialize = "6")]
+    Six,
+    /// Support by US persons (15 CFR 736.2(b)(7))
+    #[strum(serialize = "7")]
+    Seven,
+    /// Transit through certain countries (15 CFR 736.2(b)(8))
+    #[strum(serialize = "8")]
+    Eight,
+    /// Terms of orders, licenses and exceptions (15 CFR 736.2(b)(9))
+    #[strum(serialize = "9")]
+    Nine,
+    /// Going on with knowledge of a violation (15 CFR 736.2(b)(10))
+    #[strum(serialize = "10")]
+    Ten,
+}
+
+impl GeneralProhibition {
+    /// The number, 1 to 10
+    #[must_use]
+    pub const fn number(self) -> u8 {
+        self as u8 + 1
+    }
+
+    #[cfg(feature = "serde")]
+    pub(crate) const fn is_first(&self) -> bool {
+        matches!(self, Self::One)
+    }
+}
+
+text_enum!(GeneralProhibition => "the number of a General Prohibition, 1 to 10");
