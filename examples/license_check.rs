@@ -17,8 +17,8 @@ use std::process::ExitCode;
 use clap::Parser;
 use export_control::policy::{ChartMode, Reading};
 use export_control::{
-    Activity, CclItem, Classification, Country, Date, Determination, EndUse, Outcome, Party,
-    PartyListing, PartyRole, Policy, QuestionId, Region, Transaction, Usd, evaluate,
+    Activity, CclItem, Classification, Country, Date, Determination, EndUse, Party, PartyListing,
+    PartyRole, Policy, QuestionId, Region, Transaction, Usd, evaluate,
 };
 
 /// Decides whether an item needs a license for a destination under the US EAR, and says why
@@ -41,9 +41,9 @@ struct Arguments {
     /// The part of the destination, where rules of their own apply: crimea, donetsk, luhansk
     #[arg(long)]
     region: Option<Region>,
-    /// The day on which it happens
-    #[arg(long, default_value = "2026-11-22")]
-    date: Date,
+    /// The day on which it happens; today if it is not given
+    #[arg(long)]
+    date: Option<Date>,
     /// What the item is worth, in US dollars
     #[arg(long)]
     value: Option<Usd>,
@@ -68,12 +68,12 @@ struct Arguments {
     /// An answer to a question, such as `3A001#civil-telecom=no`; may be repeated
     #[arg(long, value_name = "ID=yes|no", value_parser = answer)]
     answer: Vec<(QuestionId, bool)>,
-    /// Apply provisions as far as they are enforced, not as they are codified
-    #[arg(long)]
-    enforced: bool,
-    /// Recompute the Country Chart from the text of part 742
-    #[arg(long)]
-    section_text: bool,
+    /// How to read provisions that are not fully enforced: codified or enforced
+    #[arg(long, default_value = "codified")]
+    reading: Reading,
+    /// Where the marks of the Country Chart come from: `published` or `from_section_text`
+    #[arg(long, default_value = "published")]
+    chart: ChartMode,
     /// Print the JSON form
     #[arg(long)]
     json: bool,
@@ -95,12 +95,15 @@ fn answer(text: &str) -> Result<(QuestionId, bool), String> {
     Ok((id, answer))
 }
 
-fn transaction(arguments: &Arguments) -> Transaction {
-    let mut builder = Transaction::builder(
-        arguments.classification,
-        arguments.destination,
-        arguments.date,
-    );
+/// Today, by Coordinated Universal Time; the library itself reads no clock
+fn today() -> Option<Date> {
+    let now = time::OffsetDateTime::now_utc();
+    let year = u16::try_from(now.year()).ok()?;
+    Date::new(year, now.month().into(), now.day())
+}
+
+fn transaction(arguments: &Arguments, date: Date) -> Transaction {
+    let mut builder = Transaction::builder(arguments.classification, arguments.destination, date);
     if let Some(activity) = arguments.activity {
         builder = builder.activity(activity);
     }
@@ -146,14 +149,14 @@ fn print(determination: &Determination<'_>, json: bool) -> std::io::Result<()> {
 
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
-    let mut policy = Policy::builtin().clone();
-    if arguments.enforced {
-        policy = policy.with_reading(Reading::Enforced);
-    }
-    if arguments.section_text {
-        policy = policy.with_chart(ChartMode::FromSectionText);
-    }
-    let transaction = transaction(&arguments);
+    let policy = Policy::builtin()
+        .with_reading(arguments.reading)
+        .with_chart(arguments.chart);
+    let Some(date) = arguments.date.or_else(today) else {
+        eprintln!("error: the clock has no date: give --date");
+        return ExitCode::from(2);
+    };
+    let transaction = transaction(&arguments, date);
     if let Err(problems) = policy.check(&transaction) {
         for problem in problems.problems() {
             eprintln!("error: {problem}");
@@ -168,11 +171,7 @@ fn main() -> ExitCode {
             return ExitCode::from(2);
         }
     }
-    let settled = matches!(
-        determination.outcome(),
-        Outcome::NotSubject | Outcome::NoLicenseRequired | Outcome::ExceptionAvailable
-    );
-    if arguments.check && !settled {
+    if arguments.check && !determination.outcome().clears() {
         ExitCode::from(1)
     } else {
         ExitCode::SUCCESS

@@ -94,6 +94,7 @@ impl ChartColumn {
     }
 
     /// Every column, in the order of the chart
+    #[must_use]
     pub fn all() -> impl DoubleEndedIterator<Item = Self> + Clone {
         <Self as strum::IntoEnumIterator>::iter()
     }

@@ -44,7 +44,7 @@ pub enum Condition {
     Headquarters(Headquarters),
     /// A party in one of these roles is on a list
     Listed(Listed),
-    /// There are parties in these roles, and each is on the list
+    /// There is a party in each of these roles, and all of them are on the list
     EachListed(EachListed),
     /// The transaction states an end use, a kind of party or a listing that part 744 speaks of
     ConcernStated {},
@@ -106,7 +106,7 @@ pub struct Listed {
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct EachListed {
-    /// The parties that count; there must be at least one
+    /// The parties that count; there must be one in each of these roles
     pub of: PartyRoles,
     /// The list
     pub on: PartyListing,

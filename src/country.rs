@@ -40,7 +40,6 @@ macro_rules! countries {
         #[derive(
             Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, EnumIter, IntoStaticStr,
         )]
-        #[expect(clippy::upper_case_acronyms, reason = "ISO codes are written in capitals")]
         #[non_exhaustive]
         #[repr(u8)]
         pub enum Country {
@@ -88,6 +87,7 @@ impl Country {
     }
 
     /// Every country and territory, in code order
+    #[must_use]
     pub fn all() -> impl DoubleEndedIterator<Item = Self> + Clone {
         codes::ALL.iter().copied()
     }

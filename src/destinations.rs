@@ -20,7 +20,6 @@ pub struct ListName(Cow<'static, str>);
 
 impl ListName {
     /// A name in a `const` table
-    #[expect(clippy::panic, reason = "evaluated when a table is compiled")]
     pub(crate) const fn of(name: &'static str) -> Self {
         assert!(
             Self::is_well_formed(name.as_bytes()),

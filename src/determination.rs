@@ -45,6 +45,15 @@ pub enum Outcome {
 text_enum!(Outcome => "an outcome such as `license_required`");
 
 impl Outcome {
+    /// Whether nothing more is needed: no license and no answer
+    #[must_use]
+    pub const fn clears(self) -> bool {
+        matches!(
+            self,
+            Self::NotSubject | Self::NoLicenseRequired | Self::ExceptionAvailable
+        )
+    }
+
     /// The outcome as the end of a sentence
     #[must_use]
     pub const fn title(self) -> &'static str {
@@ -229,7 +238,7 @@ impl<'p> Determination<'p> {
                 worst: Outcome::LicenseRequired,
             },
             Outcome::LicenseRequired => OutcomeRange {
-                best: Outcome::ExceptionAvailable,
+                best: quiet.max(Outcome::ExceptionAvailable),
                 worst: Outcome::LicenseRequired,
             },
             Outcome::NeedsAnswers => OutcomeRange {
@@ -293,7 +302,7 @@ impl<'p> Determination<'p> {
             .requirements
             .iter()
             .filter(of_rule)
-            .map(|requirement| requirement.status())
+            .map(Requirement::status)
             .max();
         match prohibition {
             // A question about the item itself leaves the first prohibition open.

@@ -91,6 +91,9 @@ impl PolicyDiff {
             &keyed(&after.provisions, |p| &p.id),
         );
         diff.entries(before, after);
+        if diff.is_empty() && before != after {
+            diff.one("order of records", true);
+        }
         diff
     }
 

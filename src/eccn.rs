@@ -171,6 +171,11 @@ impl Eccn {
         self.number() / 100 == 6
     }
 
+    /// Whether the two are in one category and product group
+    pub(crate) const fn is_beside(self, other: Self) -> bool {
+        self.code / Self::NUMBERS == other.code / Self::NUMBERS
+    }
+
     /// The whole entry as an item, with no paragraph
     #[must_use]
     pub const fn entry(self) -> CclItem {

@@ -80,6 +80,7 @@ impl LicenseException {
     }
 
     /// Every License Exception, in the order of part 740
+    #[must_use]
     pub fn all() -> impl DoubleEndedIterator<Item = Self> + Clone {
         <Self as strum::IntoEnumIterator>::iter()
     }

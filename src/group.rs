@@ -97,6 +97,7 @@ impl CountryGroup {
     }
 
     /// Every Country Group, in the order of the supplement
+    #[must_use]
     pub fn all() -> impl DoubleEndedIterator<Item = Self> + Clone {
         <Self as strum::IntoEnumIterator>::iter()
     }

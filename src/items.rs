@@ -38,6 +38,14 @@ impl ItemPattern {
     }
 
     const fn from_ascii(text: &[u8]) -> Option<Self> {
+        if let Some((from, [b'-', to @ ..])) = text.split_at_checked(5) {
+            return match (Eccn::from_ascii(from), Eccn::from_ascii(to)) {
+                (Ok(from), Ok(to)) if from.code() < to.code() && from.is_beside(to) => {
+                    Some(Self::Range(from, to))
+                }
+                _ => None,
+            };
+        }
         match text {
             [b'C', b'C', b'L'] => Some(Self::Listed),
             [b'E', b'A', b'R', b'9', b'9'] => Some(Self::Ear99),
@@ -46,16 +54,6 @@ impl ItemPattern {
                 match Eccn::from_ascii(&[*category, *group, b'0', b'0', b'0']) {
                     Ok(eccn) => Some(Self::Group(eccn.category(), eccn.product_group())),
                     Err(_) => None,
-                }
-            }
-            [a, b, c, d, e, b'-', f, g, h, i, j] => {
-                let from = Eccn::from_ascii(&[*a, *b, *c, *d, *e]);
-                let to = Eccn::from_ascii(&[*f, *g, *h, *i, *j]);
-                match (from, to) {
-                    (Ok(from), Ok(to)) if from.code() < to.code() && *a == *f && *b == *g => {
-                        Some(Self::Range(from, to))
-                    }
-                    _ => None,
                 }
             }
             _ => match CclItem::from_ascii(text) {

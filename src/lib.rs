@@ -33,6 +33,8 @@ mod prohibition;
 mod question;
 mod reason;
 mod region;
+#[cfg(feature = "strategies")]
+pub mod strategies;
 mod transaction;
 mod truth;
 

@@ -14,6 +14,7 @@ mod reach;
 mod tables;
 mod validate;
 
+use core::fmt;
 use core::hash::{Hash, Hasher};
 
 pub use control::{Basis, Control, ProvisionId, Referral, RowNumber, Scope};
@@ -45,7 +46,7 @@ use crate::{
 /// assert_eq!(policy.data().entries.len(), 637);
 /// assert!(policy.groups(Country::VN).contains(CountryGroup::D1));
 /// ```
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Policy {
     data: PolicyData,
     index: Index,
@@ -236,6 +237,16 @@ impl Policy {
 
     pub(crate) const fn index(&self) -> &Index {
         &self.index
+    }
+}
+
+/// The name and the identity: the tables would fill a book
+impl fmt::Debug for Policy {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Policy")
+            .field("name", &self.data.name)
+            .field("fingerprint", &self.fingerprint)
+            .finish_non_exhaustive()
     }
 }
 

@@ -49,6 +49,10 @@ impl GeneralProhibition {
     }
 
     #[cfg(feature = "serde")]
+    #[expect(
+        clippy::trivially_copy_pass_by_ref,
+        reason = "serde passes a reference"
+    )]
     pub(crate) const fn is_first(&self) -> bool {
         matches!(self, Self::One)
     }

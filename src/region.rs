@@ -44,6 +44,7 @@ impl Region {
     }
 
     /// Every region
+    #[must_use]
     pub fn all() -> impl DoubleEndedIterator<Item = Self> + Clone {
         <Self as strum::IntoEnumIterator>::iter()
     }

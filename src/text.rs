@@ -41,6 +41,7 @@ macro_rules! text_enum {
             }
 
             /// Every value, in the order of the regulation
+            #[must_use]
             pub fn all() -> impl DoubleEndedIterator<Item = Self> + Clone {
                 <Self as strum::IntoEnumIterator>::iter()
             }

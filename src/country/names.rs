@@ -161,7 +161,8 @@ const fn unaccented(letter: char) -> char {
 
 /// Countries whose name starts with the text, contains it, or is a slip or two away from it
 fn similar(key: &str) -> Vec<Country> {
-    if key.len() < 3 {
+    // Nobody means a country by two letters or by a paragraph, and comparing is not free.
+    if !(3..=60).contains(&key.len()) {
         return Vec::new();
     }
     let mut ranked: Vec<(usize, Country)> = Country::all()

@@ -79,27 +79,27 @@ impl CountrySet {
     /// Members of either
     #[must_use]
     pub const fn union(self, other: Self) -> Self {
-        let ([a, b, c, d], [e, f, g, h]) = (self.words, other.words);
+        let ([a0, a1, a2, a3], [b0, b1, b2, b3]) = (self.words, other.words);
         Self {
-            words: [a | e, b | f, c | g, d | h],
+            words: [a0 | b0, a1 | b1, a2 | b2, a3 | b3],
         }
     }
 
     /// Members of both
     #[must_use]
     pub const fn intersection(self, other: Self) -> Self {
-        let ([a, b, c, d], [e, f, g, h]) = (self.words, other.words);
+        let ([a0, a1, a2, a3], [b0, b1, b2, b3]) = (self.words, other.words);
         Self {
-            words: [a & e, b & f, c & g, d & h],
+            words: [a0 & b0, a1 & b1, a2 & b2, a3 & b3],
         }
     }
 
     /// Members of this one that are not in the other
     #[must_use]
     pub const fn difference(self, other: Self) -> Self {
-        let ([a, b, c, d], [e, f, g, h]) = (self.words, other.words);
+        let ([a0, a1, a2, a3], [b0, b1, b2, b3]) = (self.words, other.words);
         Self {
-            words: [a & !e, b & !f, c & !g, d & !h],
+            words: [a0 & !b0, a1 & !b1, a2 & !b2, a3 & !b3],
         }
     }
 

@@ -391,13 +391,14 @@ impl Determination<'_> {
             match requirement.relief() {
                 Relief::AnyException => {}
                 Relief::NoException => {
-                    writeln!(f, "             no License Exception may be used")?
+                    writeln!(f, "             no License Exception may be used")?;
                 }
-                Relief::Only(exception, terms) => {
-                    writeln!(
-                        f,
-                        "             only License Exception {exception}, {terms}"
-                    )?;
+                Relief::Only(exceptions, terms) => {
+                    f.write_str("             only License Exceptions")?;
+                    for exception in exceptions.iter() {
+                        write!(f, " {exception}")?;
+                    }
+                    writeln!(f, ", {terms}")?;
                 }
             }
             if !requirement.confidence().is_high() {

@@ -147,8 +147,8 @@ impl<'p> Determination<'p> {
                     exceptions: Vec::new(),
                     terms: None,
                 }),
-                Relief::Only(exception, terms) => Some(ReliefReport {
-                    exceptions: [*exception].into(),
+                Relief::Only(exceptions, terms) => Some(ReliefReport {
+                    exceptions: exceptions.iter().collect(),
                     terms: Some(terms),
                 }),
             },

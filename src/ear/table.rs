@@ -236,9 +236,9 @@ macro_rules! provisions {
     };
     (@relief) => { $crate::policy::Relief::AnyException };
     (@relief none) => { $crate::policy::Relief::NoException };
-    (@relief $exception:ident $terms:literal) => {
+    (@relief only [$($exception:ident)+] $terms:literal) => {
         $crate::policy::Relief::Only(
-            $crate::LicenseException::$exception,
+            $crate::LicenseExceptions::of(&[$($crate::LicenseException::$exception),+]),
             alloc::borrow::Cow::Borrowed($terms),
         )
     };
@@ -253,7 +253,7 @@ macro_rules! provisions {
             reaches: $activities:ident,
             when: $when:expr,
             $(enforced_since: $year:literal $month:literal $day:literal $enforced:expr, $announced:literal,)?
-            $(relief: $relief:ident $($terms:literal)?,)?
+            $(relief: $relief:ident $([$($exception:ident)+] $terms:literal)?,)?
             $(confidence: $confidence:ident,)?
             $(note: $note:literal,)?
         }
@@ -268,7 +268,7 @@ macro_rules! provisions {
                 activities: $crate::Activities::$activities,
                 when: $when,
                 enforcement: provisions!(@enforced $($year $month $day $enforced, $announced)?),
-                relief: provisions!(@relief $($relief $($terms)?)?),
+                relief: provisions!(@relief $($relief $([$($exception)+] $terms)?)?),
                 citation: cfr!($place),
                 confidence: provisions!(@confidence $($confidence)?),
                 note: provisions!(@note $($note)?),

@@ -4,7 +4,7 @@ use crate::policy::{IndexedBasis, Policy, Resolved};
 use crate::transaction::{Answers, Transaction};
 use crate::{
     Activity, CclItem, Classification, Condition, Country, CountrySet, Date, Headquarters, Listed,
-    Party, QuestionId, ReasonForControl, Reasons, Region, Related, Truth,
+    Party, PartyRoles, QuestionId, ReasonForControl, Reasons, Region, Related, Truth,
 };
 
 use super::open::{Open, OpenSet};
@@ -131,7 +131,7 @@ impl<'a> Facts<'a> {
             }
             Condition::Listed(listed) => self.listed(listed),
             Condition::EachListed(each) => {
-                let mut of_role = self
+                let mut named = self
                     .parties
                     .iter()
                     .filter(|party| each.of.contains(party.role));
@@ -142,8 +142,10 @@ impl<'a> Facts<'a> {
                         .flatten()
                         .any(|listing| listing.meets(each.on))
                 };
-                let first = of_role.next();
-                Truth::from(first.is_some_and(holds) && of_role.all(holds))
+                let roles = self.parties.iter().map(|party| party.role);
+                let roles: PartyRoles = roles.collect();
+                let each_role = each.of.iter().all(|role| roles.contains(role));
+                Truth::from(each_role && named.all(holds))
             }
             Condition::ConcernStated {} => self.concern_stated.into(),
             Condition::During(period) => period.contains(self.date).into(),
@@ -263,11 +265,7 @@ impl<'a> Facts<'a> {
 
     /// Whether it holds of some party in these roles; unknown while one has not said, or while
     /// nobody in these roles is named
-    fn parties_of(
-        &self,
-        roles: crate::PartyRoles,
-        holds: impl Fn(&Party) -> Option<bool>,
-    ) -> Truth {
+    fn parties_of(&self, roles: PartyRoles, holds: impl Fn(&Party) -> Option<bool>) -> Truth {
         let mut any = None;
         for party in self
             .parties
@@ -367,7 +365,7 @@ impl<'a> Facts<'a> {
         }
     }
 
-    fn open_related<'p>(&self, related: &Related, found: &mut OpenSet<'p>) {
+    fn open_related(&self, related: &Related, found: &mut OpenSet<'_>) {
         let Classification::Listed(own) = self.classification else {
             return;
         };
@@ -390,7 +388,7 @@ impl<'a> Facts<'a> {
         }
     }
 
-    fn open_controlled_for<'p>(&self, reasons: Reasons, found: &mut OpenSet<'p>) {
+    fn open_controlled_for(&self, reasons: Reasons, found: &mut OpenSet<'_>) {
         let Classification::Listed(item) = self.classification else {
             return;
         };

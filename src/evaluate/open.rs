@@ -27,6 +27,8 @@ pub(crate) enum Open<'p> {
     },
     /// Where the item leaves from
     Origin,
+    /// What is done with the item, where the stated activity does not fit the rest
+    Activity,
     /// Whether a row that states no destination applies
     NotStated { eccn: Eccn, row: RowNumber },
     /// Whether a paragraph that the policy does not know exists
@@ -59,6 +61,7 @@ impl<'p> Open<'p> {
             Self::Paragraph(_) | Self::Entry(_) => AnswerKind::Fact("item.classification"),
             Self::Related(_) | Self::RelatedParagraph(_) => AnswerKind::Fact("item.related_to"),
             Self::Origin => AnswerKind::Fact("from"),
+            Self::Activity => AnswerKind::Fact("activity"),
             Self::GoverningRow(_) => AnswerKind::Fact("destination"),
         }
     }
@@ -88,6 +91,7 @@ impl fmt::Display for Id<'_> {
             Open::Meets { own, other } => write!(f, "{}#meets-{other}", own.eccn()),
             Open::ControlledFor { item, reason } => write!(f, "{item}#controlled-{reason}"),
             Open::Origin => f.write_str("transaction#from"),
+            Open::Activity => f.write_str("transaction#activity"),
             Open::NotStated { eccn, row } => write!(f, "{eccn}#row-{row}-applies"),
             Open::ParagraphExists(item) => write!(f, "{item}#exists"),
             Open::Entry(eccn) => write!(f, "{eccn}#entry"),
@@ -133,6 +137,9 @@ impl fmt::Display for Text<'_> {
                 f,
                 "Is the {item} item that it is for itself controlled for {reason} ({}) reasons?",
                 reason.title()
+            ),
+            Open::Activity => f.write_str(
+                "The stated activity does not fit the item or the route: what is done with the item?",
             ),
             Open::Origin => f.write_str("Which country does the item leave from?"),
             Open::NotStated { eccn, row } => write!(

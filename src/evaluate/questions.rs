@@ -94,6 +94,7 @@ impl Policy {
             ("entry", _, _, Some(eccn)) => Open::Entry(eccn).answer().into(),
             ("exists", Some(_), Some(item), _) => Open::ParagraphExists(item).answer().into(),
             ("from", None, _, _) if subject == "transaction" => Open::Origin.answer().into(),
+            ("activity", None, _, _) if subject == "transaction" => Open::Activity.answer().into(),
             ("governing-row", None, _, _) => match subject.parse::<Country>() {
                 Ok(country) => Open::GoverningRow(country).answer().into(),
                 Err(_) => Answered::Unknown,

@@ -33,6 +33,10 @@ pub(super) fn subject(
     if facts.row == Some(Country::US) {
         return outside(Outside::ToUnitedStates);
     }
+    if facts.policy.route_problem(transaction).is_some() {
+        open.next_rule();
+        open.add(Open::Activity);
+    }
     let group = facts
         .classification
         .listed()

@@ -63,6 +63,8 @@ pub(crate) struct Resolved {
 pub(crate) struct Atlas {
     /// Every row, the United States included
     rows: CountrySet,
+    /// The rows that govern their own country
+    own: CountrySet,
     everywhere: CountrySet,
     groups: [CountrySet; 14],
     columns: [CountrySet; 16],
@@ -75,6 +77,10 @@ impl Atlas {
         let rows: CountrySet = data.countries.iter().map(|row| row.country).collect();
         let mut atlas = Self {
             rows,
+            own: data
+                .territories
+                .iter()
+                .fold(rows, |own, territory| own.without(territory.territory)),
             everywhere: rows.without(Country::US),
             groups: [CountrySet::EMPTY; 14],
             columns: [CountrySet::EMPTY; 16],
@@ -82,7 +88,7 @@ impl Atlas {
             lists: data
                 .lists
                 .iter()
-                .map(|list| (list.name.clone(), list.members))
+                .map(|list| (list.name.clone(), list.members.intersection(rows)))
                 .collect(),
         };
         for row in &data.countries {
@@ -137,6 +143,11 @@ impl Atlas {
         self.everywhere
     }
 
+    /// The rows that govern their own country: a rule reaches no other
+    pub(crate) const fn own(&self) -> CountrySet {
+        self.own
+    }
+
     pub(crate) fn column(&self, column: ChartColumn) -> CountrySet {
         self.columns
             .get(column as usize)
@@ -168,8 +179,9 @@ impl Atlas {
                 .iter()
                 .find(|(known, _)| known == name)
                 .map_or(CountrySet::EMPTY, |(_, set)| *set),
-            Destinations::Countries(set) => *set,
+            Destinations::Countries(set) => set.intersection(self.rows),
             Destinations::Any(parts) => union(parts),
+            Destinations::All(parts) if parts.is_empty() => self.everywhere,
             Destinations::All(parts) => parts
                 .iter()
                 .fold(self.rows, |all, part| all.intersection(self.resolve(part))),

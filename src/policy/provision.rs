@@ -4,7 +4,7 @@ use alloc::borrow::Cow;
 
 use super::control::ProvisionId;
 use crate::{
-    Activities, Citation, Condition, Date, GeneralProhibition, Items, LicenseException,
+    Activities, Citation, Condition, Date, GeneralProhibition, Items, LicenseExceptions,
     ReasonForControl,
 };
 
@@ -95,8 +95,8 @@ pub enum Relief {
     /// Any License Exception whose terms are met
     #[default]
     AnyException,
-    /// One License Exception only, on the terms given
-    Only(LicenseException, Cow<'static, str>),
+    /// Only some License Exceptions, on the terms given
+    Only(LicenseExceptions, Cow<'static, str>),
     /// No License Exception
     NoException,
 }

@@ -39,7 +39,7 @@ impl<'p> RuleRef<'p> {
 pub struct RuleReach<'p> {
     /// The rule
     pub rule: RuleRef<'p>,
-    /// The destinations, by their rows
+    /// The destinations, each by the row that governs it
     pub destinations: CountrySet,
 }
 
@@ -69,14 +69,19 @@ impl Policy {
             let position = usize::from(*position);
             Some(RuleReach {
                 rule: RuleRef::Provision(self.data.provisions.get(position)?),
-                destinations: self.index.provisions.get(position)?.certain,
+                destinations: self
+                    .index
+                    .provisions
+                    .get(position)?
+                    .certain
+                    .intersection(self.index.atlas.own()),
             })
         });
         rows.chain(provisions)
     }
 
     fn basis_reach(&self, basis: IndexedBasis) -> CountrySet {
-        match basis {
+        let reached = match basis {
             IndexedBasis::Column(column) => self.index.atlas.column(column),
             IndexedBasis::Provision(position) => self
                 .index
@@ -84,7 +89,8 @@ impl Policy {
                 .get(usize::from(position))
                 .map_or(CountrySet::EMPTY, |provision| provision.certain),
             IndexedBasis::Elsewhere | IndexedBasis::NotStated => CountrySet::EMPTY,
-        }
+        };
+        reached.intersection(self.index.atlas.own())
     }
 
     /// Whether every row that speaks of the paragraph sends the reader elsewhere

@@ -74,8 +74,8 @@ pub enum PolicyProblemKind {
     /// A country has no row and no territory entry, or both
     #[error("`{0}` has neither a country row nor a territory entry, or it has both")]
     CountryCoverage(Country),
-    /// A territory takes the row of a country that has none
-    #[error("`{0}` has no country row to be governed by")]
+    /// A rule or a territory names a country that has no row: name the one that governs it
+    #[error("`{0}` has no country row of its own")]
     NoSuchRow(Country),
     /// The United States have no row, which exports leave from
     #[error("the United States have no row")]
@@ -86,6 +86,10 @@ pub enum PolicyProblemKind {
     /// The text of a chart column depends on a chart column, which would make the chart circular
     #[error("the text of a chart column cannot refer to chart columns")]
     CircularColumn,
+    /// The condition of a row asks what the entry's rows control the item for, which would make the
+    /// rows circular
+    #[error("the condition of a row cannot ask what its entry controls the item for")]
+    CircularRow,
     /// One question id is asked in two wordings
     #[error("question `{0}` is asked in two wordings")]
     TwoWordings(QuestionId),
@@ -237,6 +241,15 @@ impl<'a> Checker<'a> {
                 });
             }
             names.push(&list.name);
+            let rows = &self.data.countries;
+            for member in list.members.iter() {
+                if !rows.iter().any(|row| row.country == member) {
+                    self.problems.push(PolicyProblem {
+                        path: format!("lists[{}].members", list.name),
+                        kind: PolicyProblemKind::NoSuchRow(member),
+                    });
+                }
+            }
         }
     }
 
@@ -301,6 +314,13 @@ impl<'a> Checker<'a> {
                 if let Basis::Provision(id) = &control.basis {
                     self.provision(&format!("{path}.basis"), id);
                 }
+                let mut circular = false;
+                control.when.visit(&mut |part| {
+                    circular |= matches!(part, Condition::ControlledFor(_));
+                });
+                if circular {
+                    self.report(format_args!("{path}.when"), PolicyProblemKind::CircularRow);
+                }
                 self.condition(&format!("{path}.when"), &control.when);
             }
         }
@@ -363,6 +383,11 @@ impl<'a> Checker<'a> {
             {
                 found.push(PolicyProblemKind::UnknownFootnote(*number));
             }
+            Destinations::Countries(set) => found.extend(
+                set.iter()
+                    .filter(|country| !data.countries.iter().any(|row| row.country == *country))
+                    .map(PolicyProblemKind::NoSuchRow),
+            ),
             _ => {}
         });
         for kind in found {

@@ -190,12 +190,6 @@ impl Policy {
         match item.classification {
             Classification::Listed(listed) => {
                 self.check_listed(listed, problems);
-                let group = listed.eccn().product_group();
-                if transaction.activity.is_deemed()
-                    && !matches!(group, ProductGroup::D | ProductGroup::E)
-                {
-                    problems.push(TransactionProblem::ReleaseOfCommodity(listed));
-                }
             }
             Classification::Ear99 | Classification::NotSubject => {
                 if item
@@ -231,10 +225,7 @@ impl Policy {
 
     fn check_route(&self, transaction: &Transaction, problems: &mut Vec<TransactionProblem>) {
         let Transaction {
-            activity,
-            from,
-            destination,
-            ..
+            from, destination, ..
         } = *transaction;
         let stops = from.iter().chain(&transaction.via).chain([&destination]);
         for country in stops {
@@ -245,25 +236,7 @@ impl Policy {
                 });
             }
         }
-        let leaves_us = |from| self.governing_row(from) == Ok(Country::US);
-        match (activity, from) {
-            (Activity::Export | Activity::DeemedExport, Some(from)) if !leaves_us(from) => {
-                problems.push(TransactionProblem::ExportFromElsewhere(from));
-            }
-            (Activity::Reexport | Activity::DeemedReexport, Some(from)) if leaves_us(from) => {
-                problems.push(TransactionProblem::ReexportFromUnitedStates);
-            }
-            (Activity::Reexport, Some(from)) if from == destination => {
-                problems.push(TransactionProblem::ReexportWithinCountry(from));
-            }
-            (Activity::InCountryTransfer, Some(from)) if from != destination => {
-                problems.push(TransactionProblem::TransferAcrossBorder {
-                    from,
-                    to: destination,
-                });
-            }
-            _ => {}
-        }
+        problems.extend(self.route_problem(transaction));
         if let Some(region) = transaction.region {
             if region.country() != destination {
                 problems.push(TransactionProblem::RegionElsewhere {
@@ -271,6 +244,43 @@ impl Policy {
                     destination,
                 });
             }
+        }
+    }
+
+    /// Why the activity does not fit the item and the route, if it does not
+    pub(crate) fn route_problem(&self, transaction: &Transaction) -> Option<TransactionProblem> {
+        let Transaction {
+            activity,
+            from,
+            destination,
+            ..
+        } = *transaction;
+        if activity.is_deemed() {
+            if let Classification::Listed(item) = transaction.item.classification {
+                let group = item.eccn().product_group();
+                if !matches!(group, ProductGroup::D | ProductGroup::E) {
+                    return Some(TransactionProblem::ReleaseOfCommodity(item));
+                }
+            }
+        }
+        let leaves_us = |from| self.index().governing(from) == Some(Country::US);
+        match (activity, from?) {
+            (Activity::Export | Activity::DeemedExport, from) if !leaves_us(from) => {
+                Some(TransactionProblem::ExportFromElsewhere(from))
+            }
+            (Activity::Reexport | Activity::DeemedReexport, from) if leaves_us(from) => {
+                Some(TransactionProblem::ReexportFromUnitedStates)
+            }
+            (Activity::Reexport, from) if from == destination => {
+                Some(TransactionProblem::ReexportWithinCountry(from))
+            }
+            (Activity::InCountryTransfer, from) if from != destination => {
+                Some(TransactionProblem::TransferAcrossBorder {
+                    from,
+                    to: destination,
+                })
+            }
+            _ => None,
         }
     }
 

@@ -110,11 +110,23 @@ const FOR_CHEMICAL_DETECTION: Condition = ask(
     "1E001#for-chemical-detection",
     "Is the technology for a chemical detection system of 1A004.c, or a detector dedicated to one, that also has the technical characteristics described in 2B351.a?",
 );
-/// Technology for software that the national security row leaves out
-const ONLY_FOR_EXCLUDED_SOFTWARE: Condition = ask(
-    "1E607#only-for-excluded-software",
-    "Is the technology only for 1D607 software that is itself only for the agents of 1C607.a.10, .a.11, .a.12 or .a.14?",
+/// The 1D607 software behind a piece of technology
+const ONLY_EXCLUDED_SOFTWARE: Condition = ask(
+    "1E607#1d607-only-for-excluded-agents",
+    "Is the 1D607 software that the technology serves meant only for the agents of 1C607.a.10, .a.11, .a.12 or .a.14?",
 );
+/// Technology of 1E607, unless it is for the four agents, or 1D607 software for them, and for
+/// nothing else
+const BEYOND_EXCLUDED_AGENTS: Condition = none![all![
+    any![
+        related!["1C607.a.10" "1C607.a.11" "1C607.a.12" "1C607.a.14"],
+        all![related!["1D607"], ONLY_EXCLUDED_SOFTWARE]
+    ],
+    none![
+        related!["1A607" "1B607" "1C607"; except "1C607.a.10" "1C607.a.11" "1C607.a.12" "1C607.a.14"],
+        all![related!["1D607"], none![ONLY_EXCLUDED_SOFTWARE]]
+    ],
+]];
 
 pub(super) static ENTRIES: &[Entry] = entries! {
     "1A001" "Fluorinated parts such as aircraft seals, gaskets and bladders" {
@@ -517,7 +529,7 @@ pub(super) static ENTRIES: &[Entry] = entries! {
         3 AT (entire) [AT1];
         4 UN (entire) ["UN-1"];
     }
-    "1C608" "Commercial energetic materials, charges and devices" {
+    "1C608" "Energetic materials, charges and commercial explosive devices" {
         1 NS (entire) [NS1];
         2 RS (entire) [RS1];
         3 MT (only ".m") [MT1];
@@ -694,7 +706,7 @@ pub(super) static ENTRIES: &[Entry] = entries! {
         2 AT (entire) [AT1];
     }
     "1E607" "Technology for 1A607, 1B607, 1C607 and 1D607 items" {
-        1 NS (entire) [NS1] when any![none![related!["1C607.a.10" "1C607.a.11" "1C607.a.12" "1C607.a.14"], ONLY_FOR_EXCLUDED_SOFTWARE], related!["1A607" "1B607" "1C607"; except "1C607.a.10" "1C607.a.11" "1C607.a.12" "1C607.a.14"]];
+        1 NS (entire) [NS1] when BEYOND_EXCLUDED_AGENTS;
         2 RS (entire) [RS1];
         3 AT (entire) [AT1];
         4 UN (entire) ["UN-1"];

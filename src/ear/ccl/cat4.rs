@@ -22,12 +22,12 @@ const FINGERPRINT_TECHNOLOGY: Condition = ask(
 /// Technology for software of the higher advanced computing tier
 const SOFTWARE_FOR_A_TIER: Condition = ask(
     "4E001#software-for-a-tier",
-    "Is the technology for software of 4D001 that is itself for commodities of 4A003.z.1.a, 4A003.z.2.a, 4A004.z.1 or 4A005.z.1?",
+    "Is the technology for software of 4D001 that is itself for commodities of 4A003.z.1.a, 4A003.z.2.a, 4A004.z.1 or 4A005.z.1, or for software of 4D090 that is itself for commodities of 4A090.a?",
 );
 /// Technology for software of the lower advanced computing tier
 const SOFTWARE_FOR_B_TIER: Condition = ask(
     "4E001#software-for-b-tier",
-    "Is the technology for software of 4D001 that is itself for commodities of 4A003.z.1.b, 4A003.z.2.b, 4A004.z.2 or 4A005.z.2?",
+    "Is the technology for software of 4D001 that is itself for commodities of 4A003.z.1.b, 4A003.z.2.b, 4A004.z.2 or 4A005.z.2, or for software of 4D090 that is itself for commodities of 4A090.b?",
 );
 
 pub(super) static ENTRIES: &[Entry] = entries! {
@@ -114,10 +114,10 @@ pub(super) static ENTRIES: &[Entry] = entries! {
         1 AT (entire) [AT1];
     }
     "4E001" "Technology for controlled computers and their software" {
-        1 NS (entire) [NS1] when none![related!["4A090" "4D090"]];
+        1 NS (entire) [NS1] when any![none![related!["4A090" "4D090"]], related!["4A" "4D"; except "4A090" "4D090"]];
         2 MT (entire) [MT1] when related!["4A001.a" "4A101"; for MT];
-        3 RS (entire) ["RS-6-iii-A"] when any![related!["4A003.z.1.a" "4A003.z.2.a" "4A004.z.1" "4A005.z.1" "4A090.a" "4D090.a"], all![related!["4D001"], SOFTWARE_FOR_A_TIER]], note "ECCN 4D090 prints no paragraphs a and b: its software is told apart by whether it is for 4A090.a or 4A090.b.";
-        4 RS (entire) ["RS-6-iii-B"] when any![related!["4A003.z.1.b" "4A003.z.2.b" "4A004.z.2" "4A005.z.2" "4A090.b" "4D090.b"], all![related!["4D001"], SOFTWARE_FOR_B_TIER]], note "ECCN 4D090 prints no paragraphs a and b: its software is told apart by whether it is for 4A090.a or 4A090.b.";
+        3 RS (entire) ["RS-6-iii-A"] when any![related!["4A003.z.1.a" "4A003.z.2.a" "4A004.z.1" "4A005.z.1" "4A090.a"], all![related!["4D001" "4D090"], SOFTWARE_FOR_A_TIER]], note "ECCN 4D090 prints no paragraphs a and b: its software is told apart by whether it is for 4A090.a or 4A090.b.";
+        4 RS (entire) ["RS-6-iii-B"] when any![related!["4A003.z.1.b" "4A003.z.2.b" "4A004.z.2" "4A005.z.2" "4A090.b"], all![related!["4D001" "4D090"], SOFTWARE_FOR_B_TIER]], note "ECCN 4D090 prints no paragraphs a and b: its software is told apart by whether it is for 4A090.a or 4A090.b.";
         5 CC (entire) [CC1] when all![related!["4A003"; for CC], FINGERPRINT_TECHNOLOGY];
         6 AT (entire) [AT1];
     }

@@ -92,7 +92,7 @@ pub(super) static ENTRIES: &[Entry] = entries! {
         2 RS (only ".z.1.a" ".z.2.a" ".z.3.a" ".z.4.a" ".z.5.a" ".z.6.a" ".z.7.a" ".z.8.a" ".z.9.a") ["RS-6-iii-A"];
         3 RS (only ".z.1.b" ".z.2.b" ".z.3.b" ".z.4.b" ".z.5.b" ".z.6.b" ".z.7.b" ".z.8.b" ".z.9.b") ["RS-6-iii-B"];
         4 AT (entire) [AT1];
-        5 EI (only ".a.1" ".a.3" ".b" ".c.1" ".c.3") ["EI-1"] when related!["5A002" "5A004" "5D002"; for EI];
+        5 EI (only ".a.1" ".a.3" ".b" ".c.1" ".c.3") ["EI-1"], note "The row adds that the software is for items controlled for EI reasons in 5A002, 5A004 or 5D002; each of these paragraphs says so of itself, so that it is not asked.";
     }
     "5D101" "Software for using telemetry and control equipment of 5A101" {
         1 MT (entire) [MT1];

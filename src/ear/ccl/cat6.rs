@@ -256,7 +256,7 @@ pub(super) static ENTRIES: &[Entry] = entries! {
     "6D991" "Other software for sensors, cameras and radar" {
         1 RS (entire) [RS1] when related!["6A002" "6A003" "6A998.b"];
         2 RS (entire) [RS2] when related!["6A998.c"];
-        3 AT (entire) [AT1] when none![related!["6A991"]];
+        3 AT (entire) [AT1] when any![none![related!["6A991"]], related!["6A"; except "6A991"]];
         4 AT (entire) [AT2] when related!["6A991"];
     }
     "6D992" "Development or production software for 6A992, 6A994 or 6A995" {
@@ -309,7 +309,7 @@ pub(super) static ENTRIES: &[Entry] = entries! {
     }
     "6E991" "Technology for other acoustic, magnetic, gravity and radar equipment" {
         1 RS (entire) [RS1] when related!["6A998.b" "6A998.c" "6A999.c"];
-        2 AT (entire) [AT1] when none![related!["6A991"]];
+        2 AT (entire) [AT1] when any![none![related!["6A991"]], related!["6A"; except "6A991"]];
         3 AT (entire) [AT2] when related!["6A991"];
     }
     "6E992" "Development or production technology for 6A992 and similar items" {

@@ -11,6 +11,12 @@ const FOOD_OR_MEDICINE: Condition = all![
     ask("746.1#food-or-medicine", "Is the item food or medicine?"),
 ];
 
+/// Entries controlled for North Korea, Iraq or Pakistan only: their rows name no chart column, and
+/// § 746.7(a)(1) goes by the columns.
+const NO_CHART_COLUMN: Condition = item![
+    "0A999" "0B999" "0D999" "1A999" "1B999" "1C999" "1D999" "2A999" "2B999" "3A999"
+];
+
 const CIVIL_ALLIED_USER: Condition = ask(
     "746.8#civil-allied-user",
     "Is the item for a civil end user that is owned by, or a joint venture among, companies headquartered in the United States or a Country Group A:5 or A:6 country, or for such a country's diplomatic mission?",
@@ -22,6 +28,7 @@ pub(super) static PROVISIONS: &[Provision] = provisions! {
         items: ["CCL" "EAR99"],
         reaches: EXPORTS_AND_REEXPORTS,
         when: all![dest!({CU}), none![all![DEEMED, item!["EAR99"]]]],
+        relief: only [TMP RPL GOV GFT TSU BAG AVS APR AGR CCD SCP] "each as far as § 746.2(a)(1) lists it",
     }
     "IQ-1" none "items controlled to Iraq" "746.3(a)(1)" {
         prohibition: Six,
@@ -36,6 +43,7 @@ pub(super) static PROVISIONS: &[Provision] = provisions! {
                 ReasonForControl::SL, ReasonForControl::UN,
             ])),
         ],
+        relief: only [APP TMP RPL GOV GFT TSU BAG AVS ENC] "each as far as § 746.3(c) lists it",
     }
     "IQ-2" none "military end use or end user in Iraq" "746.3(a)(4)" {
         prohibition: Six,
@@ -45,12 +53,26 @@ pub(super) static PROVISIONS: &[Provision] = provisions! {
             dest!({IQ}),
             ask("746.3#military-end-use", "Is the item for a military end use or a military end user in Iraq other than an agency of the United States or the Government of Iraq?"),
         ],
+        relief: none,
+    }
+    "IQ-3" none "transfers in Iraq for weapons of mass destruction or terrorism" "746.3" {
+        prohibition: Six,
+        items: ["CCL" "EAR99"],
+        reaches: ALL,
+        when: all![
+            dest!({IQ}),
+            activity!(InCountryTransfer),
+            ask("746.3#transfer-weapons-or-terrorism", "Is the transfer for nuclear, chemical or biological weapons or missiles, or to a designated terrorist?"),
+        ],
+        relief: none,
+        confidence: Medium,
     }
     "KP-1" none "embargo of North Korea" "746.4(a)" {
         prohibition: Six,
         items: ["CCL" "EAR99"],
         reaches: EXPORTS_AND_REEXPORTS,
         when: all![dest!({KP}), none![FOOD_OR_MEDICINE]],
+        relief: only [TMP GOV GFT TSU BAG AVS] "each as far as § 746.4(c) lists it",
     }
     "OCC-1" none "embargo of the occupied regions of Ukraine" "746.6(a)" {
         prohibition: Six,
@@ -70,6 +92,7 @@ pub(super) static PROVISIONS: &[Provision] = provisions! {
                 ask("746.6#government-of-ukraine", "Is the item for a deployment by the Government of Ukraine?"),
             ],
         ],
+        relief: only [TMP GOV GFT TSU BAG AVS MED] "each as far as § 746.6(c) lists it",
     }
     "IR-1" none "items controlled to Iran" "746.7(a)(1)" {
         prohibition: Six,
@@ -78,17 +101,21 @@ pub(super) static PROVISIONS: &[Provision] = provisions! {
         when: all![
             dest!({IR}),
             any![
-                Condition::ControlledFor(Reasons::of(&[
-                    ReasonForControl::CB, ReasonForControl::NP, ReasonForControl::NS,
-                    ReasonForControl::MT, ReasonForControl::RS, ReasonForControl::CC,
-                    ReasonForControl::AT,
-                ])),
+                all![
+                    Condition::ControlledFor(Reasons::of(&[
+                        ReasonForControl::CB, ReasonForControl::NP, ReasonForControl::NS,
+                        ReasonForControl::MT, ReasonForControl::RS, ReasonForControl::CC,
+                        ReasonForControl::AT,
+                    ])),
+                    none![NO_CHART_COLUMN],
+                ],
                 item![
                     "0A503" "0A980" "0A982" "0A983" "0E982" "1C355" "1C395" "1C980" "1C982-1C984"
                     "2A994" "2D994" "2E994" "5A001.f.1" "5A980" "5D001" "5D980" "5E001.a" "5E980"
                 ],
             ],
         ],
+        relief: none,
     }
     "IR-2" none "listed industrial goods to Iran" "746.7(a)(1)" {
         prohibition: Six,
@@ -98,15 +125,17 @@ pub(super) static PROVISIONS: &[Provision] = provisions! {
             dest!({IR}),
             ask("746.7#supplement-7", "Is the item identified by its tariff code or description in Supplement No. 7 to part 746?"),
         ],
+        relief: none,
     }
     "IR-4" none "transactions with Iran that the Treasury Department prohibits" "746.7(e)" {
         prohibition: Six,
-        items: ["EAR99"],
+        items: ["CCL" "EAR99"],
         reaches: ALL,
         when: all![
             dest!({IR}),
             ask("746.7#treasury-prohibits", "Do the Treasury Department's regulations prohibit the transaction, without a license or exemption of theirs?"),
         ],
+        relief: none,
     }
     "RU-1" none "listed items to Russia and Belarus" "746.8(a)(1)" {
         prohibition: Six,
@@ -116,6 +145,7 @@ pub(super) static PROVISIONS: &[Provision] = provisions! {
             dest!({RU, BY}),
             none![all![item!["5A991" "5A992.c" "5D992.c"], CIVIL_ALLIED_USER]],
         ],
+        relief: only [TMP GOV TSU BAG AVS ENC CCD MED] "each as far as § 746.8(a)(12) lists it",
     }
     "RU-4" none "oil and gas equipment to Russia and Belarus" "746.8(a)(4)" {
         prohibition: Six,
@@ -125,6 +155,7 @@ pub(super) static PROVISIONS: &[Provision] = provisions! {
             dest!({RU, BY}),
             ask("746.8#supplement-2", "Is the item identified by its tariff code in Supplement No. 2 to part 746, and is it for exploring or producing oil or gas in deep water, the Arctic offshore or shale, or can you not determine whether it is?"),
         ],
+        relief: only [TMP GOV TSU BAG AVS ENC CCD MED] "each as far as § 746.8(a)(12) lists it",
     }
     "RU-5" none "industrial goods to Russia and Belarus" "746.8(a)(5)" {
         prohibition: Six,
@@ -134,6 +165,7 @@ pub(super) static PROVISIONS: &[Provision] = provisions! {
             dest!({RU, BY}),
             ask("746.8#supplement-4", "Is the item identified by its tariff code in Supplement No. 4 to part 746?"),
         ],
+        relief: only [TMP GOV TSU BAG AVS ENC CCD MED] "each as far as § 746.8(a)(12) lists it",
     }
     "RU-6" none "listed chemicals and equipment to Russia and Belarus" "746.8(a)(6)" {
         prohibition: Six,
@@ -143,6 +175,7 @@ pub(super) static PROVISIONS: &[Provision] = provisions! {
             dest!({RU, BY}),
             ask("746.8#supplement-6", "Is the item listed in Supplement No. 6 to part 746?"),
         ],
+        relief: only [TMP GOV TSU BAG AVS ENC CCD MED] "each as far as § 746.8(a)(12) lists it",
     }
     "RU-7" none "luxury goods to Russia and Belarus" "746.8(a)(7)" {
         prohibition: Six,
@@ -152,6 +185,7 @@ pub(super) static PROVISIONS: &[Provision] = provisions! {
             dest!({RU, BY}),
             ask("746.8#supplement-5", "Is the item identified by its tariff code in Supplement No. 5 to part 746?"),
         ],
+        relief: only [TMP GOV TSU BAG AVS ENC CCD MED] "each as far as § 746.8(a)(12) lists it",
     }
     "RU-8" none "enterprise, design and machine-control software to Russia and Belarus" "746.8(a)(8)" {
         prohibition: Six,
@@ -165,11 +199,13 @@ pub(super) static PROVISIONS: &[Provision] = provisions! {
                 CIVIL_ALLIED_USER,
             ],
         ],
+        relief: only [TMP GOV TSU BAG AVS ENC CCD MED] "each as far as § 746.8(a)(12) lists it",
     }
     "SY-1" none "controls on Syria" "746.9(a)" {
         prohibition: Six,
         items: ["CCL" "EAR99"],
         reaches: EXPORTS_AND_REEXPORTS,
         when: all![dest!({SY}), none![FOOD_OR_MEDICINE, all![DEEMED, item!["EAR99"]]]],
+        relief: only [SPP TMP RPL GOV TSU BAG AVS CCD] "each as far as § 746.9(b) lists it",
     }
 };

@@ -10,8 +10,9 @@ pub(super) static PROVISIONS: &[Provision] = provisions! {
         reaches: ALL,
         when: all![TO_MACAU_OR_D5, none![DEEMED, SENT_FROM_A_COUNTRY_WITH_LIKE_CONTROLS]],
     }
+    // The rows say *worldwide* and name no activity: the stricter reading takes in transfers.
     "NS-5" NS "plurilateral controls on emerging technologies, worldwide" "742.4(a)(5)(i)" {
-        reaches: EXPORTS_AND_REEXPORTS,
+        reaches: ALL,
         when: all![dest!(ALL), none![PLURILATERAL_DEEMED_EXCLUSION]],
     }
 };

@@ -44,7 +44,7 @@ const TO_TIER_A_AS_ENFORCED: Condition = all![
             D1_D4_D5_EXCEPT_A5_A6
         ])),
         Condition::Headquarters(Headquarters {
-            of: PartyRoles::RECEIVERS,
+            of: PartyRoles::ANY,
             within: MACAU_OR_D5,
             question: Question::of(
                 "742.6#headquarters-macau-or-d5",
@@ -131,8 +131,9 @@ pub(super) static PROVISIONS: &[Provision] = provisions! {
             ]],
         ],
     }
+    // The rows say *worldwide* and name no activity: the stricter reading takes in transfers.
     "RS-10" RS "plurilateral controls on emerging technologies, worldwide" "742.6(a)(10)" {
-        reaches: EXPORTS_AND_REEXPORTS,
+        reaches: ALL,
         when: all![
             dest!(ALL),
             none![
@@ -141,6 +142,7 @@ pub(super) static PROVISIONS: &[Provision] = provisions! {
                     DEEMED,
                     item!["3D001" "3D002" "3E001"],
                     related!["3B001.c.1.a" "3B001.c.1.c"],
+                    none![related!["3B001.q"]],
                 ],
             ],
         ],

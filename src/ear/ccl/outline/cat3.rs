@@ -42,12 +42,12 @@ pub(in crate::ear::ccl) static OUTLINES: &[(Eccn, Outline)] = outlines! {
     "3C907" complete ".a" ".b";
     "3C908" complete ".a" ".b";
     "3C909" complete ".a" ".b";
-    "3D006" complete ".a" ".b";
+    "3D006" partial ".a" ".b";
     "3D202" complete ".a" ".b";
     "3D611" complete ".a" ".b" ".y";
     "3D992" partial ".a" ".b.1" ".b.2" ".c.1" ".c.2";
     "3D993" partial ".a" ".b" ".c" ".d" ".e.1" ".e.2";
-    "3E002" complete ".a" ".b" ".c";
+    "3E002" partial ".a" ".b" ".c";
     "3E003" complete ".a" ".b" ".c" ".d" ".e" ".f" ".g" ".h";
     "3E611" complete ".a" ".b.1" ".b.2" ".y";
     "3E992" partial ".a" ".b.1" ".b.2";

@@ -1,0 +1,859 @@
+//! Cases worked by hand from the regulation, with their citations.
+#![expect(clippy::expect_used, reason = "a failed expectation is a failed test")]
+
+mod common;
+
+use ReasonForControl as R;
+use common::today;
+use export_control::policy::{ChartMode, Reading, Relief, RuleRef};
+use export_control::{
+    Activity, Amendment, AnswerKind, CclItem, Change, ChartColumn, Country, CountryGroup,
+    CountrySet, Destinations, Determination, GeneralProhibition, Outcome, Party, PartyListing,
+    PartyRole, Policy, ReasonForControl, Region, RequirementStatus, Transaction,
+    TransactionBuilder, TransactionProblem, evaluate,
+};
+
+fn export(item: &str, to: &str) -> TransactionBuilder {
+    let destination: Country = to.parse().expect("a country");
+    Transaction::builder(
+        item.parse().expect("a classification"),
+        destination,
+        today(),
+    )
+}
+
+fn decide(transaction: TransactionBuilder) -> Determination<'static> {
+    let transaction = transaction.build();
+    let policy = Policy::builtin();
+    policy.check(&transaction).expect("facts that agree");
+    evaluate(policy, &transaction)
+}
+
+/// The reasons of the requirements that apply, each once, in order
+fn reasons(determination: &Determination<'_>) -> Vec<R> {
+    let mut reasons: Vec<R> = determination
+        .applying()
+        .filter_map(|r| r.reason())
+        .collect();
+    reasons.sort_unstable();
+    reasons.dedup();
+    reasons
+}
+
+fn citations(determination: &Determination<'_>) -> Vec<String> {
+    determination
+        .applying()
+        .map(|r| r.citation().to_string())
+        .collect()
+}
+
+fn item(text: &str) -> CclItem {
+    text.parse().expect("an item")
+}
+
+fn answered(transaction: TransactionBuilder, answers: &[(&str, bool)]) -> TransactionBuilder {
+    answers
+        .iter()
+        .fold(transaction, |transaction, (id, answer)| {
+            transaction.answer(id.parse().expect("a question id"), *answer)
+        })
+}
+
+/// 15 CFR 742.6(a)(6)(iii)(B): the United Arab Emirates are named, and A:5 does not take them out.
+#[test]
+fn middle_tier_chips() {
+    for (to, applies) in [
+        ("AE", true),
+        ("VN", true),
+        ("MO", true),
+        ("KZ", true),
+        ("IL", false),
+        ("JP", false),
+    ] {
+        let determination = decide(export("3A090.b", to));
+        let requirement = determination
+            .requirement("3A090/2")
+            .expect("the row was read");
+        assert_eq!(
+            requirement.citation().as_str(),
+            "15 CFR 742.6(a)(6)(iii)(B)"
+        );
+        assert_eq!(
+            requirement.status() == RequirementStatus::Applies,
+            applies,
+            "{to}"
+        );
+        assert_eq!(reasons(&determination).contains(&R::RS), applies, "{to}");
+    }
+}
+
+/// Supplement No. 8 to part 740: approved entities need no license; a stated approval counts, and
+/// only if every consignee and end user has it.
+#[test]
+fn approved_entities_in_the_united_arab_emirates() {
+    let approved: PartyListing = "approved-uae".parse().expect("a listing");
+    let end_user = || Party::new(PartyRole::EndUser).in_country(Country::AE);
+    let consignee = Party::new(PartyRole::UltimateConsignee).in_country(Country::AE);
+    for item in ["3A090.a", "3A090.b"] {
+        let one = export(item, "AE").party(end_user().screened([approved]));
+        assert_eq!(
+            decide(one.clone()).outcome(),
+            Outcome::LicenseRequired,
+            "who receives it?"
+        );
+        let both = one.clone().party(consignee.clone().screened([approved]));
+        assert_eq!(
+            decide(both.clone()).outcome(),
+            Outcome::NoLicenseRequired,
+            "{item}"
+        );
+        let third = both.party(end_user().screened([]));
+        assert_eq!(decide(third).outcome(), Outcome::LicenseRequired);
+        let elsewhere = export("3A090.a", "JP")
+            .party(end_user().screened([approved]))
+            .party(consignee.clone().screened([approved]));
+        assert_eq!(decide(elsewhere).outcome(), Outcome::LicenseRequired);
+    }
+}
+
+/// 15 CFR 742.4(a)(4) and 742.6(a)(6)(i)(A)
+#[test]
+fn etchers_to_macau() {
+    let determination = decide(export("3B001.c.2", "MO"));
+    assert_eq!(reasons(&determination), [R::NS, R::RS]);
+    assert_eq!(
+        citations(&determination),
+        ["15 CFR 742.4(a)(4)(i)", "15 CFR 742.6(a)(6)(i)(A)"]
+    );
+}
+
+/// 15 CFR 742.4(a)(4)(ii)(B): foreign-made equipment from a country of Supplement No. 4 to part
+/// 742, sent by a firm that is not based in Macau or D:5
+#[test]
+fn foreign_made_etchers_from_japan() {
+    let from_japan = |headquarters| {
+        let sender = Party::new(PartyRole::Exporter).headquartered_in(headquarters);
+        answered(
+            export("3B001.c.2", "CN")
+                .activity(Activity::Reexport)
+                .from(Country::JP)
+                .party(sender),
+            &[("742.4#foreign-product-only", true)],
+        )
+    };
+    let determination = decide(from_japan(Country::JP));
+    assert_eq!(determination.applying().count(), 0, "{determination}");
+    assert_eq!(
+        decide(from_japan(Country::CN)).outcome(),
+        Outcome::LicenseRequired
+    );
+    // From a country that is not on the supplement the exclusion turns on its own controls.
+    let from_korea = answered(
+        export("3B001.c.2", "CN")
+            .activity(Activity::Reexport)
+            .from(Country::KR),
+        &[("742.4#foreign-product-only", true)],
+    );
+    assert_eq!(decide(from_korea).outcome(), Outcome::NeedsAnswers);
+    // From the United States nothing is asked: the item is subject to the EAR there.
+    assert!(decide(export("3B001.c.2", "CN")).questions().is_empty());
+}
+
+/// Supplement No. 1 to part 738: the mark that the United Arab Emirates kept when they left D:3
+#[test]
+fn medical_products() {
+    let determination = decide(export("1C991.c", "AE"));
+    assert_eq!(reasons(&determination), [R::CB]);
+    let out = Amendment::new(
+        "Vietnam leaves D:1 and D:3",
+        [CountryGroup::D1, CountryGroup::D3].map(|group| Change::LeaveGroup {
+            country: Country::VN,
+            group,
+        }),
+    );
+    let after = Policy::builtin().amended([&out]).expect("it is in both");
+    let transaction = export("1C991.c", "VN").build();
+    assert_eq!(
+        evaluate(&after, &transaction).outcome(),
+        Outcome::LicenseRequired
+    );
+    let recomputed = after.with_chart(ChartMode::FromSectionText);
+    assert_eq!(
+        evaluate(&recomputed, &transaction).outcome(),
+        Outcome::NoLicenseRequired
+    );
+}
+
+/// 15 CFR 742.4(a)(5) and 742.6(a)(10): worldwide, whatever the groups
+#[test]
+fn additive_manufacturing_equipment_worldwide() {
+    for to in ["VN", "SG", "DE"] {
+        assert_eq!(
+            reasons(&decide(export("2B910", to))),
+            [R::NS, R::RS],
+            "{to}"
+        );
+    }
+    let out = Amendment::new(
+        "Vietnam leaves D:1",
+        [Change::LeaveGroup {
+            country: Country::VN,
+            group: CountryGroup::D1,
+        }],
+    );
+    let after = Policy::builtin().amended([&out]).expect("it is in D:1");
+    assert_eq!(
+        reasons(&evaluate(&after, &export("2B910", "VN").build())),
+        [R::NS, R::RS]
+    );
+}
+
+/// 15 CFR 742.6(a)(7)
+#[test]
+fn lesser_parts_of_the_600_series() {
+    assert_eq!(reasons(&decide(export("9A610.y", "VE"))), [R::RS]);
+    assert_eq!(
+        decide(export("0A606.y", "FR")).outcome(),
+        Outcome::NoLicenseRequired
+    );
+    assert_eq!(reasons(&decide(export("0A606.a", "FR"))), [R::NS, R::RS]);
+}
+
+/// 15 CFR 742.6(a)(7): parts for the International Space Station need no license of this rule, and
+/// the controls on Russia stay
+#[test]
+fn space_station_parts() {
+    let determination = decide(answered(
+        export("9A515.y", "RU"),
+        &[("742.6#space-station", true)],
+    ));
+    let row = determination
+        .requirement("9A515/6")
+        .expect("the row was read");
+    assert_eq!(row.status(), RequirementStatus::DoesNotApply);
+    assert_eq!(citations(&determination), ["15 CFR 746.8(a)(1)"]);
+    let china = decide(export("9A515.y", "CN"));
+    assert_eq!(reasons(&china), [R::RS]);
+}
+
+/// 15 CFR 742.6(a)(12); chart footnote 8 as the rule that defined it (89 FR 93164) has it
+#[test]
+fn pakistan() {
+    let plain = decide(export("2B999.h.2", "PK"));
+    assert!(!reasons(&plain).contains(&R::RS), "{plain}");
+    assert_eq!(reasons(&decide(export("2B999.a", "PK"))), [R::RS]);
+    // The misprinted footnote would have made a part of Ukraine of it.
+    assert!(decide(export("EAR99", "PK")).requirements().is_empty());
+}
+
+/// Chart footnote 7
+#[test]
+fn india() {
+    assert!(reasons(&decide(export("6A003.b.4.b", "IN"))).contains(&R::RS));
+    let determination = decide(export("9A515.e", "IN"));
+    let footnote = determination
+        .requirement("FN-7")
+        .expect("the footnote was read");
+    assert_eq!(footnote.status(), RequirementStatus::Applies);
+    assert!(
+        !Policy::builtin()
+            .marks(Country::IN)
+            .contains(ChartColumn::RS2)
+    );
+}
+
+/// Chart footnote 10
+#[test]
+fn firearms_to_the_united_kingdom() {
+    for (code, required) in [
+        ("0A501.a", true),
+        ("0A501.y", false),
+        ("0A506", true),
+        ("0A507", true),
+        ("0A504.i", true),
+        ("0A504.a", false),
+        ("0A505.a", true),
+        ("0A505.b", false),
+        ("0A509.b", true),
+        ("0E501", true),
+        ("0E504", true),
+    ] {
+        let gb = decide(answered(export(code, "GB"), &[]));
+        let by_footnote = gb.requirement("FN-10").map(|r| r.status());
+        assert_eq!(
+            by_footnote == Some(RequirementStatus::Applies),
+            required,
+            "{code}: {gb}"
+        );
+        let de = decide(export(code, "DE"));
+        assert!(de.requirement("FN-10").is_none(), "{code}");
+    }
+    // Shotguns by the length of the barrel
+    let shotgun = |short| {
+        let asked = Policy::builtin().questions();
+        let id = asked
+            .iter()
+            .find(|q| q.id().as_str().starts_with("0A502#") && q.text().contains("18 in"))
+            .expect("the length is asked");
+        decide(export("0A502", "AU").answer(id.id().clone(), short))
+    };
+    let status = |d: &Determination<'_>| d.requirement("FN-10").map(|r| r.status());
+    assert_eq!(status(&shotgun(true)), Some(RequirementStatus::Applies));
+    assert_eq!(
+        status(&shotgun(false)),
+        Some(RequirementStatus::DoesNotApply)
+    );
+}
+
+/// 15 CFR 742.15(a)(1): only Canada is exempt
+#[test]
+fn encryption() {
+    assert_eq!(reasons(&decide(export("5A002.a", "GB"))), [R::EI]);
+    assert!(!reasons(&decide(export("5A002.a", "CA"))).contains(&R::EI));
+}
+
+/// 15 CFR 742.14(a)
+#[test]
+fn hot_section_technology() {
+    assert!(!reasons(&decide(export("9E003.a.1", "GB"))).contains(&R::SI));
+    assert!(reasons(&decide(export("9E003.a.1", "FR"))).contains(&R::SI));
+    assert!(!reasons(&decide(export("9E003.a.7", "FR"))).contains(&R::SI));
+}
+
+/// 15 CFR 746.9(a)
+#[test]
+fn anything_to_syria() {
+    let syria = decide(answered(
+        export("EAR99", "SY"),
+        &[("746.1#food-or-medicine", false)],
+    ));
+    assert_eq!(syria.outcome(), Outcome::LicenseRequired);
+    assert_eq!(citations(&syria), ["15 CFR 746.9(a)"]);
+    assert_eq!(
+        syria.prohibition(GeneralProhibition::Six),
+        Some(RequirementStatus::Applies)
+    );
+    let food = answered(export("EAR99", "SY"), &[("746.1#food-or-medicine", true)]);
+    assert_eq!(decide(food).outcome(), Outcome::NoLicenseRequired);
+    assert_eq!(
+        decide(export("EAR99", "SY")).outcome(),
+        Outcome::NeedsAnswers
+    );
+}
+
+/// 15 CFR 746.8(a)(1) and (a)(8)
+#[test]
+fn russia_and_belarus() {
+    assert_eq!(
+        citations(&decide(export("3A991", "BY"))),
+        ["15 CFR 746.8(a)(1)"]
+    );
+    assert_eq!(
+        decide(export("3A991", "RU")).outcome(),
+        Outcome::LicenseRequired
+    );
+    let software = answered(
+        export("EAR99", "RU"),
+        &[
+            ("746.8#enterprise-software", true),
+            ("746.8#agricultural-or-medical", false),
+            ("746.8#civil-allied-user", false),
+        ],
+    );
+    assert_eq!(citations(&decide(software)), ["15 CFR 746.8(a)(8)"]);
+    // None of these controls reaches a release to a person.
+    let release = export("3E991", "RU").activity(Activity::DeemedExport);
+    assert!(decide(release).requirement("RU-1").is_none());
+}
+
+/// 15 CFR 746.1(b)(2): the Central African Republic is on the list without a footnote
+#[test]
+fn united_nations_arms_embargo() {
+    let determination = decide(export("0A503", "CF"));
+    assert!(reasons(&determination).contains(&R::UN), "{determination}");
+}
+
+/// 15 CFR 742.11: every destination, and no License Exception
+#[test]
+fn implements_of_torture() {
+    let determination = decide(export("0A983", "CA"));
+    assert_eq!(reasons(&determination), [R::CC]);
+    let requirement = determination.applying().next().expect("it applies");
+    assert_eq!(*requirement.relief(), Relief::NoException);
+    assert_eq!(determination.range().best, Outcome::LicenseRequired);
+}
+
+/// 15 CFR 742.6(a)(5)
+#[test]
+fn iraq() {
+    let determination = decide(export("6A992", "IQ"));
+    assert_eq!(determination.outcome(), Outcome::LicenseRequired);
+    assert!(citations(&determination).contains(&"15 CFR 742.6(a)(5)".to_owned()));
+}
+
+/// 15 CFR 746.6(a)
+#[test]
+fn occupied_regions() {
+    assert_eq!(
+        decide(export("EAR99", "UA")).outcome(),
+        Outcome::NeedsAnswers
+    );
+    let elsewhere = answered(export("EAR99", "UA"), &[("746.6#occupied-region", false)]);
+    assert_eq!(decide(elsewhere).outcome(), Outcome::NoLicenseRequired);
+    let crimea = answered(
+        export("EAR99", "UA").region(Region::Crimea),
+        &[
+            ("746.1#food-or-medicine", false),
+            ("746.6#free-communications-software", false),
+            ("746.6#government-of-ukraine", false),
+        ],
+    );
+    assert_eq!(citations(&decide(crimea)), ["15 CFR 746.6(a)"]);
+}
+
+/// 15 CFR 738.3(b), 734.18(a)(4) and chart footnote 5
+#[test]
+fn territories_take_a_row_or_none() {
+    let policy = Policy::builtin();
+    for (territory, row) in [
+        ("Hong Kong", Country::CN),
+        ("Liechtenstein", Country::CH),
+        ("Cayman Islands", Country::GB),
+        ("Greenland", Country::DK),
+        ("American Samoa", Country::US),
+        ("Puerto Rico", Country::US),
+        ("Samoa", Country::WS),
+        ("Viet Nam", Country::VN),
+        ("Turkey", Country::TR),
+    ] {
+        let territory: Country = territory.parse().expect("a name");
+        assert_eq!(policy.governing_row(territory), Ok(row));
+        assert_eq!(policy.groups(territory), policy.groups(row));
+    }
+    for uncertain in [
+        Country::AQ,
+        Country::PS,
+        Country::FK,
+        Country::GS,
+        Country::CK,
+    ] {
+        assert!(policy.governing_row(uncertain).is_err());
+        let transaction =
+            Transaction::export("EAR99".parse().expect("it reads"), uncertain, today());
+        let problems = policy.check(&transaction).expect_err("no row is certain");
+        assert!(matches!(
+            problems.problems(),
+            [TransactionProblem::NoGoverningRow { .. }]
+        ));
+        assert_eq!(
+            evaluate(policy, &transaction).outcome(),
+            Outcome::NeedsAnswers
+        );
+    }
+    assert_eq!(
+        evaluate(policy, &export("3A090.b", "HK").build()).outcome(),
+        evaluate(policy, &export("3A090.b", "CN").build()).outcome(),
+    );
+    assert_eq!(
+        decide(export("3A090.a", "PR")).outcome(),
+        Outcome::NotSubject
+    );
+}
+
+/// 15 CFR 738.4(a)(2): an item named only to entry level
+#[test]
+fn a_bare_entry_asks_for_its_paragraph() {
+    let determination = decide(export("3A001", "JP"));
+    assert_eq!(determination.outcome(), Outcome::NeedsAnswers);
+    let [question] = determination.questions() else {
+        panic!("one question: {determination}");
+    };
+    assert_eq!(
+        question.id().expect("well formed").as_str(),
+        "3A001#paragraph"
+    );
+    assert_eq!(question.answer(), AnswerKind::Fact("item.classification"));
+    assert!(question.settles());
+}
+
+/// Entries and paragraphs on which the Commerce Control List is silent
+#[test]
+fn silence_is_no_permission() {
+    for code in [
+        "0A002", "0A521", "9A010", "7A117", "0D001", "1C983", "9A004.a", "7A005.a",
+    ] {
+        let determination = decide(export(code, "CA"));
+        let settled = determination.outcome() == Outcome::OtherAuthority;
+        let asked = determination.outcome() == Outcome::NeedsAnswers;
+        assert!(settled || asked, "{code}: {determination}");
+    }
+    assert_eq!(
+        decide(export("0A002", "VN")).outcome(),
+        Outcome::OtherAuthority
+    );
+    let unlisted = decide(export("EAR99", "VN"));
+    assert_eq!(unlisted.outcome(), Outcome::NoLicenseRequired);
+    assert!(
+        unlisted
+            .to_string()
+            .contains("not on the Commerce Control List")
+    );
+    assert_eq!(
+        unlisted.prohibition(GeneralProhibition::Five),
+        None,
+        "not evaluated"
+    );
+}
+
+/// Bad input is a precise error, and evaluation still does not clear it
+#[test]
+fn bad_input() {
+    let policy = Policy::builtin();
+    let problems = |transaction: TransactionBuilder| {
+        let transaction = transaction.build();
+        assert_ne!(
+            evaluate(policy, &transaction).outcome(),
+            Outcome::NoLicenseRequired
+        );
+        policy
+            .check(&transaction)
+            .expect_err("bad input")
+            .to_string()
+    };
+    assert_eq!(
+        problems(export("0A984", "VN")),
+        "`0A984` is no entry of the Commerce Control List in this policy"
+    );
+    assert_eq!(
+        problems(export("3A090.q", "VN")),
+        "`3A090.q` is no paragraph of its entry; it has .a, .b, .c"
+    );
+    assert_eq!(
+        problems(
+            export("3A001.b.2", "VN")
+                .from(Country::JP)
+                .activity(Activity::Export)
+        ),
+        "an export leaves from the United States, not from JP: from there it is a reexport"
+    );
+    assert!(
+        problems(export("3A001.b.2", "JP").answer("3A001#nonsense".parse().expect("an id"), true))
+            .contains("no rule asks `3A001#nonsense`; there is `3A001#civil-telecom`")
+    );
+    assert!(
+        problems(export("3A001", "JP").answer("3A001#paragraph".parse().expect("an id"), true))
+            .contains("say `item.classification` more exactly")
+    );
+    assert!(
+        problems(export("3A090.b", "VN").activity(Activity::DeemedExport))
+            .contains("no software or technology")
+    );
+}
+
+/// What part 744 speaks of is not passed over in silence (15 CFR 736.2(b)(5))
+#[test]
+fn a_stated_concern_is_asked_about() {
+    let listed =
+        Party::new(PartyRole::EndUser).screened(["entity-list:fn4".parse().expect("it reads")]);
+    let stated = export("EAR99", "VN").party(listed);
+    assert_eq!(decide(stated.clone()).outcome(), Outcome::NeedsAnswers);
+    let cleared = decide(answered(stated.clone(), &[("744#requires-license", false)]));
+    assert_eq!(cleared.outcome(), Outcome::NoLicenseRequired);
+    let required = decide(answered(stated, &[("744#requires-license", true)]));
+    assert_eq!(required.outcome(), Outcome::LicenseRequired);
+    assert_eq!(
+        required.prohibition(GeneralProhibition::Five),
+        Some(RequirementStatus::Applies)
+    );
+}
+
+/// 15 CFR 742.6(a)(11): a party on the Entity List with footnote 5
+#[test]
+fn footnote_5_entities() {
+    let with = |listing: Option<&str>| {
+        let found = listing.map(|text| text.parse().expect("a listing"));
+        decide(export("3B993.b", "VN").party(Party::new(PartyRole::EndUser).screened(found)))
+    };
+    let status = |d: &Determination<'_>| {
+        d.requirements()
+            .iter()
+            .find(|r| r.citation().as_str() == "15 CFR 742.6(a)(11)")
+            .map(|r| r.status())
+    };
+    assert_eq!(
+        status(&with(Some("entity-list:fn5"))),
+        Some(RequirementStatus::Applies)
+    );
+    assert_eq!(
+        status(&with(Some("entity-list:fn4"))),
+        Some(RequirementStatus::DoesNotApply)
+    );
+    assert_eq!(status(&with(None)), Some(RequirementStatus::DoesNotApply));
+    let unscreened = decide(export("3B993.b", "VN"));
+    assert_eq!(status(&unscreened), Some(RequirementStatus::Depends));
+}
+
+/// Codified and enforced readings of the January 2025 text (15 CFR 742.6(a)(6)(iii)(A), (a)(13))
+#[test]
+fn codified_and_enforced_readings() {
+    let codified = Policy::builtin();
+    let enforced = codified.with_reading(Reading::Enforced);
+    let outcome = |policy: &Policy, transaction: TransactionBuilder| {
+        evaluate(policy, &transaction.build()).outcome()
+    };
+    let based_in = |country| {
+        let end_user = Party::new(PartyRole::EndUser).headquartered_in(country);
+        export("3A090.a", "SG").party(end_user)
+    };
+    assert_eq!(
+        outcome(codified, based_in(Country::SG)),
+        Outcome::LicenseRequired
+    );
+    assert_eq!(
+        outcome(&enforced, based_in(Country::SG)),
+        Outcome::NoLicenseRequired
+    );
+    assert_eq!(
+        outcome(&enforced, based_in(Country::CN)),
+        Outcome::LicenseRequired
+    );
+    assert_eq!(
+        outcome(&enforced, based_in(Country::HK)),
+        Outcome::LicenseRequired
+    );
+    assert_eq!(
+        outcome(&enforced, export("3A090.a", "SG")),
+        Outcome::NeedsAnswers
+    );
+    assert_eq!(
+        outcome(&enforced, export("3A090.a", "VN")),
+        Outcome::LicenseRequired
+    );
+    assert_eq!(
+        outcome(codified, export("4E091", "JP")),
+        Outcome::LicenseRequired
+    );
+    assert_eq!(
+        outcome(&enforced, export("4E091", "JP")),
+        Outcome::NoLicenseRequired
+    );
+    // Before the announcement the two readings are one.
+    let mut before = export("4E091", "JP").build();
+    before.date = "2025-05-12".parse().expect("a date");
+    assert_eq!(
+        evaluate(&enforced, &before).outcome(),
+        Outcome::LicenseRequired
+    );
+}
+
+/// 15 CFR 742.4(a)(5)(ii) and 742.6(a)(10)(ii): releases to nationals outside D:1 and D:5
+#[test]
+fn deemed_exports() {
+    let release = |item: &str, to: &str| export(item, to).activity(Activity::DeemedExport);
+    let plain = answered(
+        release("3E905", "IN"),
+        &[("742.4#employed-2024-09-06", false)],
+    );
+    let row = |d: &Determination<'_>, id: &str| d.requirement(id).map(|r| r.status());
+    let india = decide(plain);
+    assert!(
+        !citations(&india).contains(&"15 CFR 742.4(a)(5)(i)".to_owned()),
+        "{india}"
+    );
+    let vietnam = decide(answered(
+        release("3E905", "VN"),
+        &[("742.4#employed-2024-09-06", true)],
+    ));
+    assert!(
+        citations(&vietnam).contains(&"15 CFR 742.4(a)(5)(i)".to_owned()),
+        "{vietnam}"
+    );
+    // Object code is not released (15 CFR 734.13(a)(2)).
+    let software = release("3D001", "CN").related_to([item("3B001.c.2")]);
+    assert_eq!(decide(software.clone()).questions().len(), 1);
+    let object_code = answered(software, &[("734.13#source-code", false)]);
+    assert_eq!(decide(object_code).outcome(), Outcome::NotSubject);
+    // The equipment rules do not reach a release (15 CFR 742.6(a)(6)(iv)).
+    let technology = decide(release("3E992", "CN").related_to([item("3B001.c.2")]));
+    assert_eq!(
+        row(&technology, "3E992/1"),
+        Some(RequirementStatus::DoesNotApply)
+    );
+}
+
+/// 15 CFR 742.6(a)(6)(ii): technology that leaves Macau or D:5
+#[test]
+fn technology_that_leaves_china() {
+    let from = |from, activity| {
+        answered(
+            export("3E001", "VN")
+                .from(from)
+                .activity(activity)
+                .related_to([item("3A090.b")]),
+            &[
+                ("742.6#developed-by-macau-or-d5", true),
+                ("742.6#direct-product-of-ear-software", true),
+            ],
+        )
+    };
+    let status = |d: &Determination<'_>| d.requirement("3E001/4").map(|r| r.status());
+    let leaving = decide(from(Country::CN, Activity::Reexport));
+    assert_eq!(status(&leaving), Some(RequirementStatus::Applies));
+    let elsewhere = decide(from(Country::KR, Activity::Reexport));
+    assert_eq!(status(&elsewhere), Some(RequirementStatus::DoesNotApply));
+}
+
+/// 15 CFR 742.6(a)(3) and 742.17: rules for some activities only
+#[test]
+fn rules_for_some_activities_only() {
+    let goods = |activity, from| {
+        let made_abroad = export("0A919", "EG").activity(activity).from(from);
+        decide(answered(
+            made_abroad,
+            &[("0A919#military-deployment", false)],
+        ))
+    };
+    assert!(reasons(&goods(Activity::Reexport, Country::FR)).contains(&R::RS));
+    assert!(!reasons(&goods(Activity::Export, Country::US)).contains(&R::RS));
+    let firearms = |activity, from| decide(export("0A501.a", "MX").activity(activity).from(from));
+    assert!(reasons(&firearms(Activity::Export, Country::US)).contains(&R::FC));
+    assert!(!reasons(&firearms(Activity::Reexport, Country::CA)).contains(&R::FC));
+    // A change of end use within a country is reached only by rules that say so.
+    let transfer = |code: &str, place: Country| {
+        let within = Transaction::builder(code.parse().expect("it reads"), place, today());
+        decide(within.from(place).activity(Activity::InCountryTransfer))
+    };
+    assert!(transfer("3A002.a", Country::VN).applying().next().is_none());
+    assert!(reasons(&transfer("3B001.c.2", Country::CN)).contains(&R::NS));
+    assert!(reasons(&transfer("2A992", Country::PK)).contains(&R::RS));
+}
+
+/// 15 CFR 738.4(a)(2)(ii): software and technology by what they are for
+#[test]
+fn technology_by_what_it_is_for() {
+    let to_china = |items: &[&str]| {
+        decide(export("3E001", "CN").related_to(items.iter().map(|text| item(text))))
+    };
+    assert_eq!(
+        decide(export("3E001", "CN")).outcome(),
+        Outcome::NeedsAnswers
+    );
+    assert!(reasons(&to_china(&["3A090.c"])).contains(&R::RS));
+    assert!(reasons(&to_china(&["3A001.z.1.a"])).contains(&R::RS));
+    // The section names more destinations than the row (15 CFR 742.6(a)(6)(iii)(A)).
+    let to_japan = decide(export("3E001", "JP").related_to([item("3A090.a")]));
+    let by_section = to_japan
+        .requirement("RS-6-iii-A-3E001")
+        .expect("the section was read");
+    assert_eq!(by_section.status(), RequirementStatus::Applies);
+    // Controlled for MT only as far as the item that it is for is.
+    let bearing = |answer| {
+        let technology = export("2E001", "VN").related_to([item("2B009")]);
+        decide(answered(technology, &[("2B009#controlled-MT", answer)]))
+    };
+    assert!(reasons(&bearing(true)).contains(&R::MT));
+    assert!(!reasons(&bearing(false)).contains(&R::MT));
+}
+
+/// Rows that require a license for Vietnam: today, out of D:1 and D:3 with the chart as published,
+/// and recomputed from the text of part 742; then as enforced
+#[test]
+fn rows_for_vietnam() {
+    let rows = |policy: &Policy| {
+        let reached = policy.reach().filter(|reach| {
+            matches!(reach.rule, RuleRef::Row(..)) && reach.destinations.contains(Country::VN)
+        });
+        reached.count()
+    };
+    let out = Amendment::new(
+        "Vietnam leaves D:1 and D:3",
+        [CountryGroup::D1, CountryGroup::D3].map(|group| Change::LeaveGroup {
+            country: Country::VN,
+            group,
+        }),
+    );
+    let today = Policy::builtin();
+    let after = today.amended([&out]).expect("it is in both");
+    assert_eq!(rows(today), 807);
+    assert_eq!(rows(&after), 789);
+    assert_eq!(rows(&after.with_chart(ChartMode::FromSectionText)), 788);
+    let unmark = Amendment::new(
+        "the chart follows",
+        [ChartColumn::CB3, ChartColumn::CC2].map(|column| Change::UnmarkColumn {
+            country: Country::VN,
+            column,
+        }),
+    );
+    assert_eq!(
+        rows(&after.amended([&unmark]).expect("both are marked")),
+        786
+    );
+    let enforced = today.with_reading(Reading::Enforced);
+    assert_eq!(rows(&enforced), 806);
+    let after = enforced.amended([&out]).expect("it is in both");
+    assert_eq!(rows(&after.with_chart(ChartMode::FromSectionText)), 770);
+}
+
+/// The facts of Supplement No. 1 to part 740 and Supplement No. 1 to part 738 that rules lean on
+#[test]
+fn the_chart_and_the_groups() {
+    let policy = Policy::builtin();
+    let set = |text: &str| policy.resolve(&text.parse::<Destinations>().expect("a predicate"));
+    let embargoed: CountrySet = policy
+        .data()
+        .countries
+        .iter()
+        .filter(|row| row.part_746)
+        .map(|row| row.country)
+        .collect();
+    assert_eq!(embargoed, set("{CU, IR, KP, SY}"));
+    // Column by column, the published marks as a formula
+    for (column, formula) in [
+        ("CB1", "ALL - {CU, IR, KP, SY}"),
+        ("CB2", "ALL - (A:3 | {LI, CU, IR, KP, SY})"),
+        ("CB3", "(D:3 | {AE}) - {CU, IR, KP, SY}"),
+        ("NP1", "ALL - (A:4 | {LI, CU, IR, KP, SY})"),
+        ("NP2", "(D:2 | {CN, MO}) - {CU, IR, KP, SY}"),
+        ("NS1", "ALL - {AU, CA, GB, CU, IR, KP, SY}"),
+        ("NS2", "ALL - (A:1 | {LI, CU, IR, KP, SY})"),
+        ("MT1", "ALL - {AU, CA, GB, CU, IR, KP, SY}"),
+        ("RS1", "ALL - {AU, CA, GB, CU, IR, KP, SY}"),
+        ("RS2", "ALL - (A:1 | {LI, CU, IR, KP, SY})"),
+        (
+            "FC1",
+            "{AG, AR, BS, BB, BZ, BO, BR, CA, CL, CO, CR, DM, DO, EC, SV, GD, GT, GY, HT, HN, JM, MX, NI, PA, PY, PE, KN, LC, VC, SR, TT, UY, VE}",
+        ),
+        ("CC1", "ALL - ((A:5 - {AR, AE}) | {AL, LI, CU, IR, KP, SY})"),
+        (
+            "CC2",
+            "{AM, AZ, BY, KH, FJ, GE, IQ, KZ, XK, KG, LA, MD, MN, ME, RU, RW, RS, TJ, TM, UA, UZ, VN}",
+        ),
+        (
+            "CC3",
+            "CC1 - {AM, AZ, BY, KH, GE, IQ, KZ, KG, LA, MD, MN, RU, TJ, TM, UA, UZ, VN}",
+        ),
+        ("AT1", "{IR, KP, SY}"),
+        ("AT2", "{IR, KP}"),
+    ] {
+        assert_eq!(set(column), set(formula), "{column}");
+    }
+    assert_eq!(policy.destinations().len(), 200);
+    assert!(set("D:1 & B").is_empty());
+    assert_eq!(set("(D:1 | D:4 | D:5) & (A:5 | A:6)"), set("{IL}"));
+    assert_eq!(set("(D:1 | D:4 | D:5) - (A:5 | A:6)").len(), 45);
+    assert!(set("UN10").is_subset(set("D:5")));
+    assert!(!set("D:5").contains(Country::MO));
+    for (group, size) in [
+        ("A:5", 38),
+        ("A:6", 8),
+        ("D:1", 24),
+        ("D:2", 10),
+        ("D:3", 36),
+        ("D:4", 21),
+        ("D:5", 22),
+        ("E:1", 3),
+        ("E:2", 1),
+    ] {
+        assert_eq!(set(group).len(), size, "{group}");
+    }
+}
