@@ -16,8 +16,8 @@ pub use requirement::{Requirement, RequirementStatus};
 use crate::evaluate::{AnswerKind, Open};
 use crate::policy::{Entry, Referral, Relief};
 use crate::{
-    Activity, CclItem, Classification, Country, Date, GeneralProhibition, ParseError, Policy,
-    QuestionId, Region, Transaction, Truth,
+    Activity, CclItem, Classification, Country, Date, GeneralProhibition, Paragraph, ParseError,
+    Policy, QuestionId, Region, Transaction, Truth,
 };
 
 /// What a determination comes to
@@ -279,6 +279,25 @@ impl<'p> Determination<'p> {
         &self.questions
     }
 
+    /// The paragraphs that rows tell apart, where a question asks for the item's paragraph
+    #[must_use]
+    pub fn options(&self, question: &OpenQuestion<'p>) -> Vec<Paragraph> {
+        let (Open::Paragraph(item) | Open::RelatedParagraph(item)) = question.open else {
+            return Vec::new();
+        };
+        let entry = self.policy.entry(item.eccn());
+        let mut named: Vec<Paragraph> = entry
+            .iter()
+            .flat_map(|entry| entry.controls.iter())
+            .flat_map(|control| control.scope.paragraphs())
+            .copied()
+            .filter(|paragraph| item.paragraph().is_within(*paragraph) == Truth::Unknown)
+            .collect();
+        named.sort_unstable();
+        named.dedup();
+        named
+    }
+
     /// Who decides instead, where the Commerce Control List sends the reader elsewhere
     #[must_use]
     pub const fn referral(&self) -> Option<&'p Referral> {
@@ -308,6 +327,11 @@ impl<'p> Determination<'p> {
             // A question about the item itself leaves the first prohibition open.
             GeneralProhibition::One if self.outcome == Outcome::NeedsAnswers => {
                 Some(worst.unwrap_or(RequirementStatus::Depends))
+            }
+            GeneralProhibition::Six
+                if self.policy.governing_row(self.subject.destination).is_err() =>
+            {
+                Some(RequirementStatus::Depends)
             }
             GeneralProhibition::One | GeneralProhibition::Six => {
                 Some(worst.unwrap_or(RequirementStatus::DoesNotApply))

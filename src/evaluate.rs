@@ -43,7 +43,13 @@ pub fn evaluate<'p>(policy: &'p Policy, transaction: &Transaction) -> Determinat
     if let Some(outside) = scope.outside {
         return Determination::outside(policy, subject, outside);
     }
-    let (requirements, silence) = requirements::find(&facts, policy, scope.holds, &mut open);
+    let (requirements, silence) = requirements::find(
+        &facts,
+        policy,
+        subject.classification,
+        scope.holds,
+        &mut open,
+    );
 
     let applies = requirements.iter().any(|found| found.truth() == Truth::Yes);
     let depends = requirements

@@ -472,8 +472,27 @@ fn a_bare_entry_asks_for_its_paragraph() {
         question.id().expect("well formed").as_str(),
         "3A001#paragraph"
     );
-    assert_eq!(question.answer(), AnswerKind::Fact("item.classification"));
+    assert_eq!(
+        question.answer(),
+        AnswerKind::NoOrFact("item.classification")
+    );
     assert!(question.settles());
+    // A plain 4A005 item is in none of the paragraphs that its rows single out.
+    assert_eq!(
+        decide(export("4A005", "CA")).outcome(),
+        Outcome::NeedsAnswers
+    );
+    let plain = decide(answered(
+        export("4A005", "CA"),
+        &[("4A005#paragraph", false)],
+    ));
+    assert!(plain.questions().is_empty(), "{plain}");
+    // For a rule that covers all but a paragraph, none of them means covered.
+    let general = decide(answered(
+        export("0A606", "FR"),
+        &[("0A606#paragraph", false)],
+    ));
+    assert_eq!(reasons(&general), [R::NS, R::RS]);
 }
 
 /// Entries and paragraphs on which the Commerce Control List is silent

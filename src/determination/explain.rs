@@ -428,11 +428,25 @@ impl Determination<'_> {
             match question.answer() {
                 AnswerKind::YesOrNo => f.write_str(" = yes or no")?,
                 AnswerKind::Fact(path) => write!(f, ": say `{path}` more exactly")?,
+                AnswerKind::NoOrFact(path) => {
+                    write!(
+                        f,
+                        " = no if it is in none below, or say `{path}` more exactly"
+                    )?;
+                }
             }
             if question.settles() {
                 f.write_str(" (settles the answer)")?;
             }
             f.write_str("\n")?;
+            let options = self.options(question);
+            if !options.is_empty() {
+                f.write_str("     rules tell apart:")?;
+                options
+                    .iter()
+                    .try_for_each(|paragraph| write!(f, " {paragraph}"))?;
+                f.write_str("\n")?;
+            }
         }
         Ok(())
     }

@@ -8,6 +8,7 @@ use serde::{Serialize, Serializer};
 use super::{
     Determination, Outcome, OutcomeRange, Outside, Requirement, RequirementStatus, Silence,
 };
+use crate::Paragraph;
 use crate::evaluate::AnswerKind;
 use crate::policy::{Confidence, Fingerprint, Relief};
 use crate::{ChartColumn, Citation, Date, GeneralProhibition, LicenseException, ReasonForControl};
@@ -72,6 +73,9 @@ struct QuestionReport {
     text: String,
     /// How it is answered: `yes_or_no`, or the path of the fact that says it
     answer: &'static str,
+    /// The paragraphs that rules tell apart, for a question of paragraph
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    options: Vec<Paragraph>,
     rules: u16,
     settles: bool,
 }
@@ -113,8 +117,9 @@ impl Serialize for Determination<'_> {
                     text: question.text().to_string(),
                     answer: match question.answer() {
                         AnswerKind::YesOrNo => "yes_or_no",
-                        AnswerKind::Fact(path) => path,
+                        AnswerKind::Fact(path) | AnswerKind::NoOrFact(path) => path,
                     },
+                    options: self.options(question),
                     rules: question.rules(),
                     settles: question.settles(),
                 })

@@ -60,6 +60,14 @@ impl CclItem {
         self.paragraph
     }
 
+    /// The item, known to lie outside every finer paragraph
+    pub(crate) fn remainder(self) -> Self {
+        Self {
+            eccn: self.eccn,
+            paragraph: self.paragraph.remainder(),
+        }
+    }
+
     /// Whether an item placed here is in `other`
     ///
     /// `3A001` may or may not be in `3A001.b`: the answer is [`Truth::Unknown`], because a *no*

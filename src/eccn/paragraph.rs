@@ -101,6 +101,17 @@ impl Paragraph {
         self.levels.iter().take_while(|level| **level != 0).count()
     }
 
+    /// The part of this paragraph that lies outside every subparagraph of it
+    ///
+    /// It is within whatever this is within, and within no finer paragraph.
+    pub(crate) fn remainder(self) -> Self {
+        let mut levels = self.levels;
+        if let Some(level) = levels.get_mut(self.depth()) {
+            *level = u8::MAX;
+        }
+        Self { levels }
+    }
+
     /// Whether this is the entry itself
     #[must_use]
     pub const fn is_entry(self) -> bool {

@@ -34,9 +34,18 @@ static NO_ANSWERS: Answers = Answers::new();
 impl<'a> Facts<'a> {
     pub(crate) fn of(policy: &'a Policy, transaction: &'a Transaction) -> Self {
         let governing = |country| policy.index().governing(country);
+        let classification = match transaction.item.classification {
+            // Someone who has looked says that the item is in none of the finer paragraphs.
+            Classification::Listed(item)
+                if transaction.answers.get_derived(&Open::Paragraph(item).id()) == Truth::No =>
+            {
+                Classification::Listed(item.remainder())
+            }
+            other => other,
+        };
         Self {
             policy,
-            classification: transaction.item.classification,
+            classification,
             related_to: transaction.item.related_to.as_deref(),
             activity: transaction.activity,
             origin: transaction.from.and_then(governing),
@@ -174,12 +183,17 @@ impl<'a> Facts<'a> {
     }
 
     fn related_controlled_for(&self, item: CclItem, reason: ReasonForControl) -> Truth {
-        let answered = self
-            .answers
-            .get_derived(&Open::ControlledFor { item, reason }.id());
-        if answered.is_known() {
-            return answered;
+        let by_rows = self.controlled_by_rows(item, reason);
+        // What the rows decide is no matter of an answer.
+        if by_rows.is_known() {
+            return by_rows;
         }
+        self.answers
+            .get_derived(&Open::ControlledFor { item, reason }.id())
+    }
+
+    /// Whether the rows of another item's entry control it for a reason
+    fn controlled_by_rows(&self, item: CclItem, reason: ReasonForControl) -> Truth {
         // The item that it is for stands in the place of the item itself; what that one is for in
         // turn is not known.
         let facts = Facts {
@@ -187,7 +201,16 @@ impl<'a> Facts<'a> {
             related_to: None,
             ..*self
         };
-        facts.controlled_for(item, Reasons::of(&[reason]))
+        // An entry without rows is controlled elsewhere, for reasons that are not said here.
+        let silent = self
+            .policy
+            .entry(item.eccn())
+            .is_none_or(|entry| entry.controls.is_empty());
+        if silent {
+            Truth::Unknown
+        } else {
+            facts.controlled_for(item, Reasons::of(&[reason]))
+        }
     }
 
     /// Whether the item's entry controls it for one of these reasons, wherever it goes
@@ -205,10 +228,6 @@ impl<'a> Facts<'a> {
         else {
             return Truth::Unknown;
         };
-        // An entry without rows is controlled elsewhere, for reasons that are not said here.
-        if controls.is_empty() {
-            return Truth::Unknown;
-        }
         controls
             .iter()
             .zip(indexed)
@@ -330,6 +349,7 @@ impl<'a> Facts<'a> {
     /// Collects the questions that would settle a condition; none if it is settled
     pub(crate) fn open<'p>(
         &self,
+        policy: &'p Policy,
         condition: &'p Condition,
         resolved: &Resolved,
         found: &mut OpenSet<'p>,
@@ -340,7 +360,7 @@ impl<'a> Facts<'a> {
         match condition {
             Condition::All(parts) | Condition::Any(parts) | Condition::NoneOf(parts) => {
                 for (part, resolved) in parts.iter().zip(&*resolved.parts) {
-                    self.open(part, resolved, found);
+                    self.open(policy, part, resolved, found);
                 }
             }
             Condition::Destination(_) => found.add(Open::GoverningRow(self.destination)),
@@ -356,7 +376,9 @@ impl<'a> Facts<'a> {
                     found.add(Open::Meets { own, other: *other });
                 }
             }
-            Condition::ControlledFor(reasons) => self.open_controlled_for(*reasons, found),
+            Condition::ControlledFor(reasons) => {
+                self.open_controlled_for(policy, *reasons, found);
+            }
             _ => {
                 if let Some(question) = condition.question() {
                     found.add(Open::Asked(question));
@@ -388,21 +410,45 @@ impl<'a> Facts<'a> {
         }
     }
 
-    fn open_controlled_for(&self, reasons: Reasons, found: &mut OpenSet<'_>) {
+    /// What keeps open whether the item's own entry controls it for one of these reasons
+    fn open_controlled_for<'p>(
+        &self,
+        policy: &'p Policy,
+        reasons: Reasons,
+        found: &mut OpenSet<'p>,
+    ) {
         let Classification::Listed(item) = self.classification else {
             return;
         };
-        for reason in reasons.iter() {
-            if self.controlled_for(item, Reasons::of(&[reason])).is_known() {
+        let position = policy.index().entry(item.eccn());
+        let entry = position.and_then(|at| policy.data().entries.get(at));
+        let indexed = position.and_then(|at| policy.index().entries.get(at));
+        let (Some(entry), Some(indexed)) = (entry, indexed) else {
+            return;
+        };
+        for (control, indexed) in entry.controls.iter().zip(indexed) {
+            if !control
+                .reason
+                .is_some_and(|reason| reasons.contains(reason))
+            {
                 continue;
             }
-            found.add(Open::Paragraph(item));
+            match control.scope.covers(item.paragraph()) {
+                Truth::No => {}
+                Truth::Unknown => found.add(Open::Paragraph(item)),
+                Truth::Yes => self.open(policy, &control.when, &indexed.when, found),
+            }
         }
     }
 
     /// The fact that an answer contradicts, as a noun phrase
     pub(crate) fn contradiction(&self, id: &QuestionId, answer: bool) -> Option<&'static str> {
         let mut fact = None;
+        if let Some((item, reason)) = Open::controlled_for(id) {
+            if self.controlled_by_rows(item, reason) == Truth::from(!answer) {
+                return Some("what the rows of the entry say");
+            }
+        }
         self.policy.visit_conditions(&mut |condition, resolved| {
             let (known, name) = match condition {
                 Condition::Headquarters(part) if part.question.id() == id => (

@@ -5,7 +5,7 @@ use core::fmt;
 use alloc::vec::Vec;
 
 use crate::policy::RowNumber;
-use crate::{CclItem, Country, Eccn, ProductGroup, Question, ReasonForControl};
+use crate::{CclItem, Country, Eccn, ProductGroup, Question, QuestionId, ReasonForControl};
 
 /// A question that is open
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,12 +58,21 @@ impl<'p> Open<'p> {
             | Self::ControlledFor { .. }
             | Self::NotStated { .. }
             | Self::ParagraphExists(_) => AnswerKind::YesOrNo,
-            Self::Paragraph(_) | Self::Entry(_) => AnswerKind::Fact("item.classification"),
+            Self::Paragraph(_) => AnswerKind::NoOrFact("item.classification"),
+            Self::Entry(_) => AnswerKind::Fact("item.classification"),
             Self::Related(_) | Self::RelatedParagraph(_) => AnswerKind::Fact("item.related_to"),
             Self::Origin => AnswerKind::Fact("from"),
             Self::Activity => AnswerKind::Fact("activity"),
             Self::GoverningRow(_) => AnswerKind::Fact("destination"),
         }
+    }
+}
+
+impl Open<'_> {
+    /// The item and the reason of an id such as `2B009#controlled-MT`
+    pub(crate) fn controlled_for(id: &QuestionId) -> Option<(CclItem, ReasonForControl)> {
+        let (item, reason) = id.as_str().split_once("#controlled-")?;
+        Some((item.parse().ok()?, reason.parse().ok()?))
     }
 }
 
@@ -75,6 +84,9 @@ pub enum AnswerKind {
     YesOrNo,
     /// By saying this fact of the transaction more exactly: its path in the JSON form
     Fact(&'static str),
+    /// By saying this fact more exactly, or with *no*, under the question's id, when the item is in
+    /// none of the paragraphs that rules tell apart
+    NoOrFact(&'static str),
 }
 
 /// The id of an open question, as it prints

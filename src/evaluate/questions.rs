@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 use super::open::{AnswerKind, Open};
 use super::{Facts, scope};
 use crate::policy::{Basis, Policy, Resolved};
-use crate::{CclItem, Condition, Country, Eccn, Question, QuestionId, ReasonForControl, Truth};
+use crate::{CclItem, Condition, Country, Eccn, Question, QuestionId, Truth};
 
 /// What answering a question id comes to
 pub(crate) enum Answered {
@@ -14,6 +14,8 @@ pub(crate) enum Answered {
     YesOrNo,
     /// It is answered by a fact: its path in the JSON form
     ByFact(&'static str),
+    /// It is answered by a fact, or with *no*
+    ByFactOrNo(&'static str),
     /// No rule asks it
     Unknown,
 }
@@ -23,6 +25,7 @@ impl From<AnswerKind> for Answered {
         match kind {
             AnswerKind::YesOrNo => Self::YesOrNo,
             AnswerKind::Fact(path) => Self::ByFact(path),
+            AnswerKind::NoOrFact(path) => Self::ByFactOrNo(path),
         }
     }
 }
@@ -100,7 +103,7 @@ impl Policy {
                 Err(_) => Answered::Unknown,
             },
             (_, Some(_), _, Some(_)) if meets => Answered::YesOrNo,
-            (what, Some(_), Some(_), _) if controlled_for(what) => Answered::YesOrNo,
+            (_, Some(_), _, _) if Open::controlled_for(id).is_some() => Answered::YesOrNo,
             (what, Some(entry), _, Some(_)) => {
                 let row = what
                     .strip_prefix("row-")
@@ -129,11 +132,6 @@ impl Policy {
             .take(5)
             .collect()
     }
-}
-
-fn controlled_for(what: &str) -> bool {
-    what.strip_prefix("controlled-")
-        .is_some_and(|reason| reason.parse::<ReasonForControl>().is_ok())
 }
 
 fn walk<'a>(

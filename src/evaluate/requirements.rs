@@ -9,9 +9,12 @@ use crate::policy::{Control, Entry, IndexedBasis, IndexedControl, Policy, RuleRe
 use crate::{CclItem, Classification, Truth};
 
 /// The requirements that the policy makes, and why the Commerce Control List is silent if it is
+///
+/// `named` is the item as it was named, before an answer placed it more exactly.
 pub(super) fn find<'p>(
     facts: &Facts<'_>,
     policy: &'p Policy,
+    named: Classification,
     scope: Truth,
     open: &mut OpenSet<'p>,
 ) -> (Vec<Requirement<'p>>, Option<Silence<'p>>) {
@@ -25,7 +28,7 @@ pub(super) fn find<'p>(
     if facts.row.is_some() {
         provisions(facts, policy, scope, &mut found, open);
     }
-    if let Classification::Listed(item) = facts.classification {
+    if let Classification::Listed(item) = named {
         unlisted_paragraph(facts, policy, item, &found, open);
     }
     (found, silence)
@@ -111,7 +114,7 @@ fn row<'p>(
         open.add(Open::Paragraph(item));
         return requirement;
     }
-    facts.open(&control.when, &indexed.when, open);
+    facts.open(policy, &control.when, &indexed.when, open);
     match indexed.basis {
         IndexedBasis::Provision(position) => open_provision(facts, policy, position, open),
         IndexedBasis::NotStated if requirement.basis == Truth::Unknown => open.add(not_stated),
@@ -176,7 +179,7 @@ fn open_provision<'p>(
     let indexed = policy.index().provisions.get(at);
     if let (Some(provision), Some(indexed)) = (policy.data().provisions.get(at), indexed) {
         let (condition, resolved) = facts.text_in_force(provision, indexed);
-        facts.open(condition, resolved, open);
+        facts.open(policy, condition, resolved, open);
     }
 }
 

@@ -161,7 +161,8 @@ pub enum ChartMode {
     /// The chart as published: a change of Country Group moves no mark
     #[default]
     Published,
-    /// Columns that part 742 defines by Country Group are recomputed from its text
+    /// Columns that part 742 defines by Country Group are recomputed from its text; the rows that
+    /// the chart leaves to part 746 stay without marks
     FromSectionText,
 }
 

@@ -316,10 +316,13 @@ impl Policy {
         for (id, answer) in transaction.answers.iter() {
             match self.answered(id) {
                 Answered::YesOrNo => {}
-                Answered::ByFact(path) => problems.push(TransactionProblem::AnsweredByFact {
-                    id: id.clone(),
-                    path,
-                }),
+                Answered::ByFactOrNo(_) if !answer => {}
+                Answered::ByFact(path) | Answered::ByFactOrNo(path) => {
+                    problems.push(TransactionProblem::AnsweredByFact {
+                        id: id.clone(),
+                        path,
+                    })
+                }
                 Answered::Unknown => problems.push(TransactionProblem::UnknownQuestion {
                     id: id.clone(),
                     similar: self.similar_questions(id),
