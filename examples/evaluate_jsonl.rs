@@ -12,9 +12,10 @@
 //! run goes on. Blank lines are counted and get no answer. Memory stays the same however many lines
 //! there are, and a line may be 1 MiB long.
 //!
-//! Exit code 0: every line was read. With `--check`, 1: a line was an error, required a license or
-//! is open, or the reader of the output went away before the last line. 2: unusable arguments or
-//! policy, or input that could not be read or output that could not be written.
+//! Exit code 0: every line was read. With `--check`, 1: a line was an error or needs more, be it a
+//! license, an answer or the word of another authority, or the reader of the output went away
+//! before the last line. 2: unusable arguments or policy, or input that could not be read or output
+//! that could not be written.
 
 use std::io::{self, BufRead, BufReader, BufWriter, IsTerminal, Read, Write};
 use std::path::{Path, PathBuf};
@@ -22,7 +23,7 @@ use std::process::ExitCode;
 
 use clap::Parser;
 use export_control::policy::{ChartMode, PolicyData, Reading};
-use export_control::{Outcome, Policy, Transaction, evaluate};
+use export_control::{Policy, Transaction, evaluate};
 use indicatif::{ProgressBar, ProgressStyle};
 use serde::Serialize;
 
@@ -36,20 +37,20 @@ const LONGEST_LINE: usize = 1 << 20;
 #[command(
     after_help = "A line: {\"item\": {\"classification\": \"3A090.b\"}, \"destination\": \"VN\", \"date\": \"2026-11-22\"}\n\
                   A line that cannot be evaluated is answered by {\"error\": \"…\", \"line\": 3}; blank lines get no answer.\n\n\
-                  Exit code: 0 every line was read; 1 with --check when a line was an error, required a license or is open; 2 unusable arguments, policy, input or output.\n\
-                  This is not legal advice: parties, end uses and License Exceptions are not evaluated."
+                  Exit code: 0 every line was read; 1 with --check when a line was an error or needs more, be it a license, an answer or the word of another authority; 2 unusable arguments, policy, input or output.\n\
+                  This is not legal advice: License Exceptions and most rules on parties and end uses are not evaluated."
 )]
 struct Arguments {
-    /// How to read provisions that are not enforced as codified
+    /// How to read provisions that are not fully enforced; as the policy says if it is not given
     #[arg(long, value_name = "codified|enforced")]
     reading: Option<Reading>,
-    /// Where the marks of the Country Chart come from
+    /// Where the marks of the Country Chart come from; as the policy says if it is not given
     #[arg(long, value_name = "published|from_section_text")]
     chart: Option<ChartMode>,
     /// A policy in JSON to apply in place of the built-in one
     #[arg(long, value_name = "FILE")]
     policy: Option<PathBuf>,
-    /// Exit with 1 when a line was an error, required a license or is open
+    /// Exit with 1 when a line was an error or needs more: a license, an answer or the word of another authority
     #[arg(long)]
     check: bool,
 }
@@ -144,7 +145,8 @@ fn in_one_line(error: &serde_json::Error) -> String {
 struct Tally {
     lines: u64,
     errors: u64,
-    unsettled: u64,
+    /// Lines that need more
+    uncleared: u64,
 }
 
 /// Answers every line; the tally is up to date even when the output breaks off
@@ -179,11 +181,7 @@ fn answer_all(
         let written = match transaction {
             Ok(transaction) => {
                 let determination = evaluate(policy, &transaction);
-                let settled = matches!(
-                    determination.outcome(),
-                    Outcome::NotSubject | Outcome::NoLicenseRequired | Outcome::ExceptionAvailable
-                );
-                tally.unsettled += u64::from(!settled);
+                tally.uncleared += u64::from(!determination.outcome().clears());
                 serde_json::to_writer(&mut output, &determination)
             }
             Err(error) => {
@@ -254,7 +252,7 @@ fn main() -> ExitCode {
             return ExitCode::from(2);
         }
     };
-    if arguments.check && !(complete && tally.errors == 0 && tally.unsettled == 0) {
+    if arguments.check && !(complete && tally.errors == 0 && tally.uncleared == 0) {
         ExitCode::from(1)
     } else {
         ExitCode::SUCCESS

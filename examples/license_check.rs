@@ -8,10 +8,10 @@
 //! cargo run --example license_check -- 3E001 CN --related-to 3A090.c --json
 //! ```
 //!
-//! Exit code 0: answered. With `--check`, 1: a license is required, or the answer is open.
-//! 2: bad input.
+//! Exit code 0: answered. With `--check`, 1: more is needed, be it a license, an answer or the word
+//! of another authority. 2: bad input, or output that cannot be written.
 
-use std::io::Write;
+use std::io::{self, Write};
 use std::process::ExitCode;
 
 use clap::Parser;
@@ -24,8 +24,12 @@ use export_control::{
 /// Decides whether an item needs a license for a destination under the US EAR, and says why
 #[derive(Parser)]
 #[command(
-    after_help = "Exit code: 0 answered; 1 with --check when a license is required or the answer is open; 2 bad input.\n\
-                  This is not legal advice: parties, end uses and License Exceptions are not evaluated."
+    after_help = "Exit code: 0 answered; 1 with --check when more is needed, be it a license, an answer or the word of another authority; 2 bad input, or output that cannot be written.\n\
+                  This is not legal advice: License Exceptions and most rules on parties and end uses are not evaluated."
+)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a switch of the command line"
 )]
 struct Arguments {
     /// How the item is classified: an ECCN with its paragraph such as 3A090.b, or EAR99
@@ -33,13 +37,13 @@ struct Arguments {
     /// Where it goes: a country code or name
     destination: Country,
     /// Where it leaves from: a country code or name
-    #[arg(long)]
+    #[arg(long, value_name = "COUNTRY")]
     from: Option<Country>,
-    /// `export`, `reexport`, `in_country_transfer`, `deemed_export` or `deemed_reexport`
+    /// What is done: `export`, `reexport`, `in_country_transfer`, `deemed_export` or `deemed_reexport`
     #[arg(long)]
     activity: Option<Activity>,
-    /// The part of the destination, where rules of their own apply: crimea, donetsk, luhansk
-    #[arg(long)]
+    /// The part of the destination, where one has rules of its own
+    #[arg(long, value_name = "crimea|donetsk|luhansk")]
     region: Option<Region>,
     /// The day on which it happens; today if it is not given
     #[arg(long)]
@@ -68,16 +72,16 @@ struct Arguments {
     /// An answer to a question, such as `3A001#civil-telecom=no`; may be repeated
     #[arg(long, value_name = "ID=yes|no", value_parser = answer)]
     answer: Vec<(QuestionId, bool)>,
-    /// How to read provisions that are not fully enforced: codified or enforced
-    #[arg(long, default_value = "codified")]
-    reading: Reading,
-    /// Where the marks of the Country Chart come from: `published` or `from_section_text`
-    #[arg(long, default_value = "published")]
-    chart: ChartMode,
+    /// How to read provisions that are not fully enforced; as in the built-in policy if it is not given
+    #[arg(long, value_name = "codified|enforced")]
+    reading: Option<Reading>,
+    /// Where the marks of the Country Chart come from; as in the built-in policy if it is not given
+    #[arg(long, value_name = "published|from_section_text")]
+    chart: Option<ChartMode>,
     /// Print the JSON form
     #[arg(long)]
     json: bool,
-    /// Exit with 1 when a license is required or the answer is open
+    /// Exit with 1 when more is needed: a license, an answer or the word of another authority
     #[arg(long)]
     check: bool,
 }
@@ -100,6 +104,18 @@ fn today() -> Option<Date> {
     let now = time::OffsetDateTime::now_utc();
     let year = u16::try_from(now.year()).ok()?;
     Date::new(year, now.month().into(), now.day())
+}
+
+/// The built-in policy, as the arguments ask to read it
+fn policy(arguments: &Arguments) -> Policy {
+    let mut policy = Policy::builtin().clone();
+    if let Some(reading) = arguments.reading {
+        policy = policy.with_reading(reading);
+    }
+    if let Some(chart) = arguments.chart {
+        policy = policy.with_chart(chart);
+    }
+    policy
 }
 
 fn transaction(arguments: &Arguments, date: Date) -> Transaction {
@@ -137,8 +153,8 @@ fn transaction(arguments: &Arguments, date: Date) -> Transaction {
     builder.build()
 }
 
-fn print(determination: &Determination<'_>, json: bool) -> std::io::Result<()> {
-    let mut out = std::io::stdout().lock();
+fn print(determination: &Determination<'_>, json: bool) -> io::Result<()> {
+    let mut out = io::stdout().lock();
     if json {
         serde_json::to_writer_pretty(&mut out, determination)?;
         writeln!(out)
@@ -149,9 +165,7 @@ fn print(determination: &Determination<'_>, json: bool) -> std::io::Result<()> {
 
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
-    let policy = Policy::builtin()
-        .with_reading(arguments.reading)
-        .with_chart(arguments.chart);
+    let policy = policy(&arguments);
     let Some(date) = arguments.date.or_else(today) else {
         eprintln!("error: the clock has no date: give --date");
         return ExitCode::from(2);
@@ -166,7 +180,7 @@ fn main() -> ExitCode {
     let determination = evaluate(&policy, &transaction);
     if let Err(error) = print(&determination, arguments.json) {
         // A reader that has seen enough closes the pipe; that is no failure.
-        if error.kind() != std::io::ErrorKind::BrokenPipe {
+        if error.kind() != io::ErrorKind::BrokenPipe {
             eprintln!("error: {error}");
             return ExitCode::from(2);
         }

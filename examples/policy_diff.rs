@@ -3,11 +3,11 @@
 //! ```text
 //! cargo run --example policy_export -- --leave VN:D:1 --output what-if.json
 //! cargo run --example policy_diff -- builtin what-if.json
-//! cargo run --example policy_diff -- builtin what-if.json --json
+//! cargo run --example policy_diff -- builtin what-if.json --chart from_section_text --json
 //! ```
 //!
-//! Exit code 0: compared, whether they differ or not. With `--check`, 1: they differ. 2: a policy
-//! cannot be read or does not fit together.
+//! Exit code 0: compared, whether they differ or not. With `--check`, 1: they differ. 2: bad input, a
+//! policy that cannot be read or does not fit together, or output that cannot be written.
 
 use std::collections::BTreeMap;
 use std::io::{self, Write};
@@ -30,13 +30,19 @@ const LISTED: usize = 12;
 #[derive(Parser)]
 #[command(
     after_help = "What is required is compared for an ordinary export from the United States; rules that turn on a party or an answer are not in the counts.\n\
-                  Exit code: 0 compared; 1 with --check when they differ; 2 a policy cannot be read or does not fit together."
+                  Exit code: 0 compared; 1 with --check when they differ; 2 bad input, a policy that cannot be read or does not fit together, or output that cannot be written."
 )]
 struct Arguments {
     /// The earlier policy: a JSON file, or `builtin`
     before: String,
     /// The later policy: a JSON file, or `builtin`
     after: String,
+    /// How to read provisions that are not fully enforced; as each policy says if it is not given
+    #[arg(long, value_name = "codified|enforced")]
+    reading: Option<Reading>,
+    /// Where the marks of the Country Chart come from; as each policy says if it is not given
+    #[arg(long, value_name = "published|from_section_text")]
+    chart: Option<ChartMode>,
     /// Print the JSON form
     #[arg(long)]
     json: bool,
@@ -45,12 +51,25 @@ struct Arguments {
     check: bool,
 }
 
-/// Reads a policy, or says everything that is wrong with it
-fn read(name: &str) -> Result<Policy, Vec<String>> {
-    if name == BUILTIN {
-        return Ok(Policy::builtin().clone());
+impl Arguments {
+    /// A policy by its name, as the arguments ask to read it, or everything that is wrong with it
+    fn policy(&self, name: &str) -> Result<Policy, Vec<String>> {
+        let mut policy = match name {
+            BUILTIN => Policy::builtin().clone(),
+            file => read_policy(file)?,
+        };
+        if let Some(reading) = self.reading {
+            policy = policy.with_reading(reading);
+        }
+        if let Some(chart) = self.chart {
+            policy = policy.with_chart(chart);
+        }
+        Ok(policy)
     }
-    let text = std::fs::read(name).map_err(|error| vec![error.to_string()])?;
+}
+
+fn read_policy(file: &str) -> Result<Policy, Vec<String>> {
+    let text = std::fs::read(file).map_err(|error| vec![error.to_string()])?;
     let data: PolicyData =
         serde_json::from_slice(&text).map_err(|error| vec![error.to_string()])?;
     Policy::new(data).map_err(|problems| {
@@ -169,11 +188,7 @@ impl<'a> Comparison<'a> {
             )?;
         }
         if self.same {
-            write!(out, "\n{}", self.tables)?;
-            if self.before.fingerprint != self.after.fingerprint {
-                writeln!(out, "Their records stand in another order.")?;
-            }
-            return Ok(());
+            return write!(out, "\n{}", self.tables);
         }
         let records = self.tables.changes.len() + self.tables.others.len();
         writeln!(
@@ -198,16 +213,14 @@ impl Requirements {
             out,
             "\nWhat is required for an ordinary export from the United States differs in"
         )?;
-        write!(
-            out,
-            "{} of {}",
-            counted(self.rows, "row", "rows"),
-            counted(self.entries, "entry", "entries"),
-        )?;
-        if self.provisions > 0 {
-            let provisions = counted(self.provisions, "provision", "provisions");
-            write!(out, " and {provisions}")?;
-        }
+        let rows = (self.rows > 0).then(|| {
+            let entries = counted(self.entries, "entry", "entries");
+            format!("{} of {entries}", counted(self.rows, "row", "rows"))
+        });
+        let provisions =
+            (self.provisions > 0).then(|| counted(self.provisions, "provision", "provisions"));
+        let rules: Vec<String> = rows.into_iter().chain(provisions).collect();
+        write!(out, "{}", rules.join(" and "))?;
         let destinations = self.destinations.len();
         writeln!(
             out,
@@ -259,7 +272,10 @@ fn print(comparison: &Comparison<'_>, json: bool) -> io::Result<()> {
 
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
-    let (before, after) = match (read(&arguments.before), read(&arguments.after)) {
+    let (before, after) = match (
+        arguments.policy(&arguments.before),
+        arguments.policy(&arguments.after),
+    ) {
         (Ok(before), Ok(after)) => (before, after),
         (before, after) => {
             for (name, policy) in [(&arguments.before, before), (&arguments.after, after)] {

@@ -4,6 +4,7 @@
 //! cargo run --example policy_export -- --output ear.json
 //! cargo run --example policy_export -- --leave VN:D:1 --leave VN:D:3 --output what-if.json
 //! cargo run --example policy_export -- --join VN:B --unmark VN:CB3 --compact | wc -c
+//! cargo run --example policy_export -- --reading enforced --output enforced.json
 //! ```
 //!
 //! Exit code 0: written. 2: bad input, a change without effect, or a file that cannot be written.
@@ -15,7 +16,10 @@ use std::process::ExitCode;
 use std::str::FromStr;
 
 use clap::Parser;
-use export_control::{Amendment, Change, ChartColumn, Country, CountryGroup, Policy};
+use export_control::policy::{ChartMode, Reading};
+use export_control::{
+    Amendment, AmendmentError, Change, ChartColumn, Country, CountryGroup, Policy,
+};
 
 /// Writes the built-in policy as JSON, amended if asked
 #[derive(Parser)]
@@ -30,6 +34,12 @@ struct Arguments {
     /// Write everything on one line
     #[arg(long)]
     compact: bool,
+    /// How to read provisions that are not fully enforced; as in the built-in policy if it is not given
+    #[arg(long, value_name = "codified|enforced")]
+    reading: Option<Reading>,
+    /// Where the marks of the Country Chart come from; as in the built-in policy if it is not given
+    #[arg(long, value_name = "published|from_section_text")]
+    chart: Option<ChartMode>,
     /// A country leaves a Country Group, as in `VN:D:1`; may be repeated
     #[arg(long, value_name = "COUNTRY:GROUP", value_parser = pair::<CountryGroup>)]
     leave: Vec<(Country, CountryGroup)>,
@@ -71,6 +81,18 @@ impl Arguments {
             .chain(unmark.map(|&(country, column)| Change::UnmarkColumn { country, column }));
         Amendment::new("as asked on the command line", changes)
     }
+
+    /// The built-in policy with the changes, and as the arguments ask to read it
+    fn policy(&self) -> Result<Policy, AmendmentError> {
+        let mut policy = Policy::builtin().amended([&self.amendment()])?;
+        if let Some(reading) = self.reading {
+            policy = policy.with_reading(reading);
+        }
+        if let Some(chart) = self.chart {
+            policy = policy.with_chart(chart);
+        }
+        Ok(policy)
+    }
 }
 
 fn json(policy: &Policy, compact: bool) -> serde_json::Result<Vec<u8>> {
@@ -97,7 +119,7 @@ fn write(text: &[u8], output: Option<&Path>) -> io::Result<()> {
 
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
-    let policy = match Policy::builtin().amended([&arguments.amendment()]) {
+    let policy = match arguments.policy() {
         Ok(policy) => policy,
         Err(error) => {
             eprintln!("error: {error}");

@@ -235,12 +235,15 @@ impl fmt::Display for Destinations {
     }
 }
 
+/// Whether `from - less` reads back as these parts, and not as others that mean the same
 fn is_plain_difference(from: &[Destinations], less: &[Destinations]) -> bool {
-    !less.is_empty()
-        && !from.is_empty()
-        && !from
+    let plain = |parts: &[Destinations]| {
+        !parts
             .iter()
             .any(|part| matches!(part, Destinations::NoneOf(_)))
+    };
+    let nested = matches!(from, [Destinations::All(inner)] if plain(inner));
+    !less.is_empty() && !from.is_empty() && !nested && plain(from)
 }
 
 fn less_of(f: &mut fmt::Formatter<'_>, parts: &[Destinations]) -> fmt::Result {

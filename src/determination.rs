@@ -1,5 +1,6 @@
 //! The answer: what was decided, on which rules, and what is open.
 
+mod because;
 mod explain;
 #[cfg(feature = "serde")]
 mod report;

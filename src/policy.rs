@@ -3,6 +3,8 @@
 //! [`PolicyData`] is what is read, written and edited; [`Policy`] is the same, checked and indexed
 //! for evaluation. A policy that was loaded is as good as the built-in one.
 
+mod atlas;
+mod bounds;
 mod builtin;
 mod control;
 mod data;
@@ -28,7 +30,8 @@ pub use tables::{
 };
 pub use validate::{PolicyProblem, PolicyProblemKind, PolicyProblems};
 
-pub(crate) use index::{Index, IndexedBasis, IndexedControl, IndexedProvision, Resolved};
+pub(crate) use atlas::Resolved;
+pub(crate) use index::{Index, IndexedBasis, IndexedControl, IndexedProvision};
 
 use thiserror::Error;
 

@@ -83,6 +83,14 @@ fn license_check_says_by_its_exit_code_what_came_out() -> Tested {
         (0, ["3A090.b", "VN"].as_slice()),
         (1, &["3A090.b", "VN", "--check"]),
         (0, &["EAR99", "CA", "--check"]),
+        // Another authority decides, which is no clearance.
+        (0, &["0A002", "VN"]),
+        (1, &["0A002", "VN", "--check"]),
+        // Whether a license is needed depends on the reading.
+        (1, &["4E091", "JP", "--check"]),
+        (0, &["4E091", "JP", "--check", "--reading", "enforced"]),
+        (2, &["3A090.b", "VN", "--reading", "strict"]),
+        (2, &["3A090.b", "VN", "--chart", "mine"]),
         (2, &["0A984", "VN"]),
         (2, &["3A090.b", "Atlantis"]),
         (2, &["3A090.b", "VN", "--answer", "3A001#civil-telecom"]),
@@ -131,6 +139,8 @@ fn license_check_prints_the_json_form() -> Tested {
     Ok(())
 }
 
+const ELSEWHERE: &str =
+    r#"{"item": {"classification": "0A002"}, "destination": "VN", "date": "2026-11-22"}"#;
 const GOOD: &str =
     r#"{"item": {"classification": "3A090.b"}, "destination": "VN", "date": "2026-11-22"}"#;
 const FREE: &str =
@@ -221,6 +231,8 @@ fn evaluate_jsonl_checks_what_came_out() -> Tested {
         (0, GOOD, ["--reading", "codified"].as_slice()),
         (1, GOOD, &["--check"]),
         (0, FREE, &["--check"]),
+        (0, ELSEWHERE, &[]),
+        (1, ELSEWHERE, &["--check"]),
         (0, "", &["--check"]),
         (0, "null", &[]),
         (1, "null", &["--check"]),
@@ -326,6 +338,34 @@ fn policy_diff_shows_what_leaving_a_group_does() -> Tested {
 }
 
 #[test]
+fn the_policy_examples_take_a_reading_and_a_chart() -> Tested {
+    let path = scratch("out_of_d3.json");
+    let exported = run("policy_export", ["--leave", "VN:D:3", "--compact"])?;
+    fs::write(&path, &exported.stdout)?;
+    let compare = |arguments: &[&str]| {
+        let policies = [OsStr::new("builtin"), path.as_os_str()];
+        let arguments = arguments.iter().map(OsStr::new);
+        run("policy_diff", policies.into_iter().chain(arguments))
+    };
+    let text = String::from_utf8(compare(&[])?.stdout)?;
+    assert!(text.contains("they require the same"), "{text}");
+    let text = String::from_utf8(compare(&["--chart", "from_section_text"])?.stdout)?;
+    assert!(
+        text.contains("1 row of 1 entry, for 1 destination:"),
+        "{text}"
+    );
+    assert!(text.contains("1C991/1    no longer reaches {VN}"), "{text}");
+    assert_eq!(compare(&["--reading", "strict"])?.status.code(), Some(2));
+
+    let arguments = ["--reading", "enforced", "--chart", "from_section_text"];
+    let exported = run("policy_export", arguments)?;
+    let policy: Value = serde_json::from_slice(&exported.stdout)?;
+    assert_eq!(policy["reading"], "enforced");
+    assert_eq!(policy["chart"], "from_section_text");
+    Ok(())
+}
+
+#[test]
 fn policy_diff_says_everything_that_is_wrong_with_a_policy() -> Tested {
     let exported = run("policy_export", ["--compact"])?;
     let mut policy: Value = serde_json::from_slice(&exported.stdout)?;
@@ -381,6 +421,18 @@ fn vietnam_prints_the_counts() -> Tested {
     assert_eq!(count(1, "today"), Some(806));
     assert_eq!(count(1, "out_recomputed"), Some(770));
 
+    let stays = &report["stays"];
+    let worldwide = stays["worldwide"].as_array().ok_or("no worldwide rules")?;
+    assert!(!worldwide.is_empty());
+    for provision in stays["others"].as_array().into_iter().flatten() {
+        let except = provision["except"].as_array().ok_or("no exceptions")?;
+        assert!(!except.is_empty(), "{provision}");
+        assert!(
+            !except.contains(&"LI".into()),
+            "{provision}: governed by another row"
+        );
+    }
+
     let sum = |path: &str| {
         let parts = report.pointer(path).and_then(Value::as_array);
         let rows = parts
@@ -405,6 +457,9 @@ fn vietnam_prints_the_counts() -> Tested {
         "{text}"
     );
     assert!(text.starts_with("Vietnam"));
+    for (line, next) in text.lines().zip(text.lines().skip(1)) {
+        assert!(!(line.ends_with(':') && next.is_empty()), "{line}");
+    }
     assert_eq!(
         run("vietnam", ["--date", "tomorrow"])?.status.code(),
         Some(2)

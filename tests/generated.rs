@@ -13,7 +13,7 @@ use export_control::strategies::{
 use export_control::{
     Amendment, AnswerKind, CclItem, Change, Classification, Condition, Country, CountryGroup,
     Destinations, Determination, Direction, GroupPolarity, Outcome, Policy, PolicyDiff,
-    RequirementDiff, RequirementStatus, Transaction, evaluate,
+    Requirement, RequirementDiff, RequirementStatus, Transaction, evaluate,
 };
 use proptest::prelude::*;
 use proptest::test_runner::FileFailurePersistence;
@@ -145,7 +145,7 @@ proptest! {
     /// A predicate reads back as one that holds for the same countries and prints the same.
     #[test]
     fn predicates_read_back(
-        predicate in destinations(rows(), vec!["UN10".parse().expect("a name")], vec![7, 10]),
+        predicate in destinations(&rows(), &["UN10".parse().expect("a name")], &[7, 10]),
     ) {
         let policy = Policy::builtin();
         let read: Destinations = predicate.to_string().parse().expect("what is printed reads back");
@@ -295,7 +295,7 @@ proptest! {
     #[test]
     fn the_outcome_follows_from_the_findings((policy, transaction) in with_transaction(policies())) {
         let determination = evaluate(&policy, &transaction);
-        let worst = determination.requirements().iter().map(|r| r.status()).max();
+        let worst = determination.requirements().iter().map(Requirement::status).max();
         match determination.outcome() {
             Outcome::NotSubject => prop_assert!(determination.outside_because().is_some()),
             Outcome::LicenseRequired => prop_assert_eq!(worst, Some(RequirementStatus::Applies)),
@@ -341,6 +341,8 @@ proptest! {
     fn policies_read_back((policy, transaction) in with_transaction(policies())) {
         let json = serde_json::to_string(&policy).expect("it serializes");
         let read: Policy = serde_json::from_str(&json).expect("what is written reads back");
+        let diff = PolicyDiff::between(&policy, &read);
+        prop_assert!(diff.is_empty(), "{}", diff);
         prop_assert_eq!(&read, &policy);
         prop_assert_eq!(read.fingerprint(), policy.fingerprint());
         prop_assert_eq!(

@@ -166,6 +166,10 @@ impl<'a> Facts<'a> {
     }
 
     fn related(&self, related: &Related) -> Truth {
+        // What is not on the list is for nothing on it: technology for a listed item would be listed.
+        if self.classification.listed().is_none() {
+            return Truth::No;
+        }
         let Some(items) = self.related_to else {
             return Truth::Unknown;
         };

@@ -2,7 +2,7 @@
 
 use super::facts::Facts;
 use crate::policy::Policy;
-use crate::{CclItem, Classification, Country, Date, Truth};
+use crate::{CclItem, Country, Truth};
 
 impl Policy {
     /// Whether the Commerce Control List and the Country Chart call for a license for an ordinary
@@ -26,22 +26,31 @@ impl Policy {
     /// ```
     #[must_use]
     pub fn ccl_verdict(&self, item: CclItem, destination: Country) -> Truth {
-        let Some(position) = self.index().entry(item.eccn()) else {
+        let index = self.index();
+        let (Some(position), Some(row)) = (index.entry(item.eccn()), index.governing(destination))
+        else {
             return Truth::Unknown;
         };
+        if row == Country::US {
+            return Truth::No;
+        }
+        // The destination alone decides most of it, whatever the paragraph.
+        match index.summaries.get(position) {
+            Some(summary) if summary.certain.contains(row) => return Truth::Yes,
+            Some(summary) if summary.speaks && !summary.possible.contains(row) => return Truth::No,
+            _ => {}
+        }
+        self.rows_verdict(position, item, destination)
+    }
+
+    /// The same, row by row
+    fn rows_verdict(&self, position: usize, item: CclItem, destination: Country) -> Truth {
         let entry = self.data().entries.get(position);
         let indexed = self.index().entries.get(position);
         let (Some(entry), Some(indexed)) = (entry, indexed) else {
             return Truth::Unknown;
         };
-        let latest = self.edition().unwrap_or(Date::LAST);
-        let facts = Facts::of_export(self, item, destination, latest);
-        match facts.row {
-            None => return Truth::Unknown,
-            Some(Country::US) => return Truth::No,
-            Some(_) => {}
-        }
-        debug_assert_eq!(facts.classification, Classification::Listed(item));
+        let facts = Facts::of_export(self, item, destination, self.index().latest);
         let mut verdict = Truth::No;
         for (control, indexed) in entry.controls.iter().zip(indexed) {
             let mut truth = control.scope.covers(item.paragraph());

@@ -27,7 +27,7 @@ pub fn policies() -> impl Strategy<Value = Policy> {
         .filter_map(|name| name.parse().ok())
         .collect();
     of_kind(move |countries| {
-        let rules = destinations(countries, lists.clone(), Vec::from([1, 2])).boxed();
+        let rules = destinations(countries, &lists, &[1, 2]).boxed();
         // The text of a chart column cannot refer to chart columns.
         let sections = rules.clone().prop_filter("no column", |section| {
             let mut column = false;
@@ -75,22 +75,22 @@ pub fn lawful_policies() -> impl Strategy<Value = Policy> {
 
 /// A policy whose rules and whose chart columns use predicates of these kinds over its countries
 fn of_kind(
-    kinds: impl Fn(Vec<Country>) -> (BoxedStrategy<Destinations>, BoxedStrategy<Destinations>) + 'static,
+    kinds: impl Fn(&[Country]) -> (BoxedStrategy<Destinations>, BoxedStrategy<Destinations>) + 'static,
 ) -> impl Strategy<Value = Policy> {
     let countries = prop::collection::btree_set(countries(), 1..10);
     let entries = prop::collection::btree_set(super::eccns(), 1..5);
     (countries, entries).prop_flat_map(move |(mut countries, eccns)| {
         countries.insert(Country::US);
         let countries: Vec<Country> = countries.into_iter().collect();
-        let (kind, section) = kinds(countries.clone());
+        let (kind, section) = kinds(&countries);
         let rows: Vec<_> = countries.iter().map(|c| row(*c).boxed()).collect();
         let of: Vec<CclItem> = eccns.iter().map(|eccn| eccn.entry()).collect();
         let provisions: Vec<_> = (0..4)
-            .map(|number| provision(number, kind.clone(), of.clone()).boxed())
+            .map(|number| provision(number, kind.clone(), &of))
             .collect();
         let entries: Vec<_> = eccns
             .iter()
-            .map(|eccn| entry(*eccn, kind.clone(), of.clone()).boxed())
+            .map(|eccn| entry(*eccn, kind.clone(), &of))
             .collect();
         let rules: Vec<_> = ChartColumn::all()
             .map(|column| column_rule(column, section.clone()).boxed())
@@ -216,15 +216,14 @@ fn reason() -> impl Strategy<Value = Option<ReasonForControl>> {
 fn provision(
     number: usize,
     kind: impl Strategy<Value = Destinations> + Clone + 'static,
-    of: Vec<CclItem>,
-) -> impl Strategy<Value = Provision> {
-    let when = conditions(kind.clone(), of.clone());
-    let enforcement =
-        (conditions(kind, of.clone()), dates()).prop_map(|(when, since)| Enforcement {
-            since,
-            when,
-            announced: Cow::Borrowed("It was announced."),
-        });
+    of: &[CclItem],
+) -> BoxedStrategy<Provision> {
+    let when = conditions(kind.clone(), of);
+    let enforcement = (conditions(kind, of), dates()).prop_map(|(when, since)| Enforcement {
+        since,
+        when,
+        announced: Cow::Borrowed("It was announced."),
+    });
     let own = prop_oneof![Just(Items::NONE), items(of)];
     (
         own,
@@ -252,6 +251,7 @@ fn provision(
                 })
             },
         )
+        .boxed()
 }
 
 fn scope() -> impl Strategy<Value = Scope> {
@@ -272,8 +272,8 @@ fn scope() -> impl Strategy<Value = Scope> {
 fn control(
     row: u8,
     kind: impl Strategy<Value = Destinations> + Clone + 'static,
-    of: Vec<CclItem>,
-) -> impl Strategy<Value = Control> {
+    of: &[CclItem],
+) -> BoxedStrategy<Control> {
     let provisions: Vec<ProvisionId> = (0..4)
         .filter_map(|number| std::format!("P-{number}").parse().ok())
         .collect();
@@ -290,14 +290,16 @@ fn control(
         !circular
     });
     let when = prop_oneof![2 => Just(Condition::Always), 1 => conditions];
-    (scope(), basis, when, reason()).prop_map(move |(scope, basis, when, reason)| Control {
-        row: RowNumber { row, part: 0 },
-        reason,
-        scope,
-        when,
-        basis,
-        note: None,
-    })
+    (scope(), basis, when, reason())
+        .prop_map(move |(scope, basis, when, reason)| Control {
+            row: RowNumber { row, part: 0 },
+            reason,
+            scope,
+            when,
+            basis,
+            note: None,
+        })
+        .boxed()
 }
 
 fn elsewhere() -> Referral {
@@ -310,24 +312,24 @@ fn elsewhere() -> Referral {
 fn entry(
     eccn: Eccn,
     kind: impl Strategy<Value = Destinations> + Clone + 'static,
-    of: Vec<CclItem>,
-) -> impl Strategy<Value = Entry> {
-    let controls: Vec<_> = (1..=4)
-        .map(|row| control(row, kind.clone(), of.clone()).boxed())
-        .collect();
-    (controls, 0usize..=4, any::<bool>()).prop_map(move |(mut controls, count, complete)| {
-        controls.truncate(count);
-        Entry {
-            eccn,
-            title: Cow::Owned(eccn.to_string()),
-            elsewhere: controls.is_empty().then(elsewhere),
-            controls: controls.into(),
-            outline: Outline {
-                complete,
-                ..Outline::UNKNOWN
-            },
-        }
-    })
+    of: &[CclItem],
+) -> BoxedStrategy<Entry> {
+    let controls: Vec<_> = (1..=4).map(|row| control(row, kind.clone(), of)).collect();
+    (controls, 0usize..=4, any::<bool>())
+        .prop_map(move |(mut controls, count, complete)| {
+            controls.truncate(count);
+            Entry {
+                eccn,
+                title: Cow::Owned(eccn.to_string()),
+                elsewhere: controls.is_empty().then(elsewhere),
+                controls: controls.into(),
+                outline: Outline {
+                    complete,
+                    ..Outline::UNKNOWN
+                },
+            }
+        })
+        .boxed()
 }
 
 /// Any change of a Country Group or a chart mark that has an effect on the policy

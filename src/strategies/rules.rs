@@ -9,17 +9,17 @@ use proptest::sample::{select, subsequence};
 
 use super::terms::{activities, columns, dates, groups};
 use crate::{
-    Activities, CclItem, Condition, Country, CountrySet, Destinations, EachListed, GroupPolarity,
-    Headquarters, ItemPattern, Items, ListKind, ListName, Listed, PartyListing, PartyRoles, Period,
-    Question, QuestionId, ReasonForControl, Reasons, Related,
+    Activities, CclItem, Condition, Country, CountryGroup, CountrySet, Destinations, EachListed,
+    GroupPolarity, Headquarters, ItemPattern, Items, ListKind, ListName, Listed, PartyListing,
+    PartyRoles, Period, Question, QuestionId, ReasonForControl, Reasons, Related,
 };
 
 /// Any destination predicate over the groups, the chart, these countries, lists and footnotes
 pub fn destinations(
-    countries: Vec<Country>,
-    lists: Vec<ListName>,
-    footnotes: Vec<u8>,
-) -> impl Strategy<Value = Destinations> + Clone {
+    countries: &[Country],
+    lists: &[ListName],
+    footnotes: &[u8],
+) -> impl Strategy<Value = Destinations> + Clone + use<> {
     leaves(countries, lists, footnotes, true)
         .prop_recursive(3, 24, 4, |inner| {
             let parts = prop::collection::vec(inner, 1..4);
@@ -29,30 +29,29 @@ pub fn destinations(
                 parts.prop_map(Destinations::none_of),
             ]
         })
-        .prop_filter_map("as it is written", as_written)
+        .prop_filter_map("as it is written", |predicate| as_written(&predicate))
 }
 
 /// The predicate as it reads back: one wording of the many that mean the same
-fn as_written(predicate: Destinations) -> Option<Destinations> {
+fn as_written(predicate: &Destinations) -> Option<Destinations> {
     predicate.to_string().parse().ok()
 }
 
 /// Any destination predicate in which each group counts the way its polarity says: restrictive
 /// groups only bring countries in, favorable groups only keep them out
-pub fn lawful_destinations(countries: Vec<Country>) -> impl Strategy<Value = Destinations> + Clone {
-    let restrictive = groups()
-        .prop_filter("restrictive", |g| {
-            g.polarity() == GroupPolarity::Restrictive
-        })
-        .prop_map(Destinations::Group);
-    let favorable = prop::collection::vec(
-        groups()
-            .prop_filter("favorable", |g| g.polarity() == GroupPolarity::Favorable)
-            .prop_map(Destinations::Group),
-        1..3,
-    )
-    .prop_map(Destinations::none_of);
-    let plain = leaves(countries, Vec::new(), Vec::new(), false);
+pub fn lawful_destinations(
+    countries: &[Country],
+) -> impl Strategy<Value = Destinations> + Clone + use<> {
+    let of = |polarity| {
+        let some: Vec<_> = CountryGroup::all()
+            .filter(|group| group.polarity() == polarity)
+            .collect();
+        select(some).prop_map(Destinations::Group)
+    };
+    let restrictive = of(GroupPolarity::Restrictive);
+    let favorable =
+        prop::collection::vec(of(GroupPolarity::Favorable), 1..3).prop_map(Destinations::none_of);
+    let plain = leaves(countries, &[], &[], false);
     prop_oneof![restrictive, favorable, plain]
         .prop_recursive(3, 16, 3, |inner| {
             let parts = prop::collection::vec(inner, 1..4);
@@ -61,18 +60,18 @@ pub fn lawful_destinations(countries: Vec<Country>) -> impl Strategy<Value = Des
                 parts.prop_map(Destinations::every),
             ]
         })
-        .prop_filter_map("as it is written", as_written)
+        .prop_filter_map("as it is written", |predicate| as_written(&predicate))
 }
 
 fn leaves(
-    countries: Vec<Country>,
-    lists: Vec<ListName>,
-    footnotes: Vec<u8>,
+    countries: &[Country],
+    lists: &[ListName],
+    footnotes: &[u8],
     with_groups: bool,
 ) -> BoxedStrategy<Destinations> {
     let mut leaves: Vec<BoxedStrategy<Destinations>> = Vec::from([
         Just(Destinations::Everywhere).boxed(),
-        subsequence(countries.clone(), 0..=countries.len().min(5))
+        subsequence(countries.to_vec(), 0..=countries.len().min(5))
             .prop_map(|some| Destinations::Countries(some.into_iter().collect::<CountrySet>()))
             .boxed(),
     ]);
@@ -81,18 +80,22 @@ fn leaves(
         leaves.push(columns().prop_map(Destinations::Column).boxed());
     }
     if !lists.is_empty() {
-        leaves.push(select(lists).prop_map(Destinations::List).boxed());
+        leaves.push(select(lists.to_vec()).prop_map(Destinations::List).boxed());
     }
     if !footnotes.is_empty() {
-        leaves.push(select(footnotes).prop_map(Destinations::Footnote).boxed());
+        leaves.push(
+            select(footnotes.to_vec())
+                .prop_map(Destinations::Footnote)
+                .boxed(),
+        );
     }
     prop::strategy::Union::new(leaves).boxed()
 }
 
 /// Any set of items made of these
-pub fn items(of: Vec<CclItem>) -> impl Strategy<Value = Items> + Clone {
+pub fn items(of: &[CclItem]) -> impl Strategy<Value = Items> + Clone + use<> {
     let pattern = prop_oneof![
-        8 => select(of).prop_map(ItemPattern::Item),
+        8 => select(of.to_vec()).prop_map(ItemPattern::Item),
         1 => Just(ItemPattern::Listed),
         1 => Just(ItemPattern::Ear99),
     ];
@@ -129,7 +132,7 @@ fn roles() -> impl Strategy<Value = PartyRoles> + Clone {
 /// Any condition whose destination predicates are of this kind and whose items are these
 pub fn conditions(
     of: impl Strategy<Value = Destinations> + Clone + 'static,
-    items_of: Vec<CclItem>,
+    items_of: &[CclItem],
 ) -> BoxedStrategy<Condition> {
     let reasons = select(ReasonForControl::all().collect::<Vec<_>>());
     let set = prop::collection::vec(activities(), 1..4)
@@ -140,11 +143,11 @@ pub fn conditions(
         4 => of.clone().prop_map(Condition::Destination),
         1 => of.clone().prop_map(Condition::Origin),
         1 => set.prop_map(Condition::Activity),
-        1 => items(items_of.clone()).prop_map(Condition::Item),
-        1 => (items(items_of.clone()), prop::option::of(reasons.clone())).prop_map(
+        1 => items(items_of).prop_map(Condition::Item),
+        1 => (items(items_of), prop::option::of(reasons.clone())).prop_map(
             |(to, controlled_for)| Condition::Related(Related { to, controlled_for })
         ),
-        1 => select(items_of).prop_map(Condition::Meets),
+        1 => select(items_of.to_vec()).prop_map(Condition::Meets),
         1 => prop::collection::vec(reasons, 1..3)
             .prop_map(|some| Condition::ControlledFor(some.into_iter().collect::<Reasons>())),
         1 => (roles(), of, question()).prop_map(|(of, within, question)| {

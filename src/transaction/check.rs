@@ -321,7 +321,7 @@ impl Policy {
                     problems.push(TransactionProblem::AnsweredByFact {
                         id: id.clone(),
                         path,
-                    })
+                    });
                 }
                 Answered::Unknown => problems.push(TransactionProblem::UnknownQuestion {
                     id: id.clone(),

@@ -1,0 +1,75 @@
+//! What the destination alone says of a condition, whatever the other facts are.
+
+use alloc::vec::Vec;
+
+use super::atlas::Resolved;
+use crate::{Activity, Condition, Country, CountrySet, Region};
+
+/// Destinations for which a condition certainly holds, and for which it may
+#[derive(Clone, Copy)]
+pub(super) struct Bounds {
+    pub(super) certain: CountrySet,
+    pub(super) possible: CountrySet,
+}
+
+/// The bounds of a condition when only the destination is known, or when it is an ordinary export
+/// from the United States in which no party holds a special approval
+pub(super) fn bounds(
+    condition: &Condition,
+    resolved: &Resolved,
+    rows: CountrySet,
+    ordinary: bool,
+) -> Bounds {
+    let known = |holds: bool| {
+        let set = if holds { rows } else { CountrySet::EMPTY };
+        Bounds {
+            certain: set,
+            possible: set,
+        }
+    };
+    let unknown = Bounds {
+        certain: CountrySet::EMPTY,
+        possible: rows,
+    };
+    let parts = |parts: &[Condition]| {
+        parts
+            .iter()
+            .zip(&*resolved.parts)
+            .map(|(part, resolved)| bounds(part, resolved, rows, ordinary))
+            .collect::<Vec<_>>()
+    };
+    let union = |parts: Vec<Bounds>| {
+        parts.iter().fold(known(false), |all, part| Bounds {
+            certain: all.certain.union(part.certain),
+            possible: all.possible.union(part.possible),
+        })
+    };
+    match condition {
+        Condition::Always => known(true),
+        Condition::Never => known(false),
+        Condition::Destination(_) => Bounds {
+            certain: resolved.countries,
+            possible: resolved.countries,
+        },
+        Condition::Activity(activities) if ordinary => known(activities.contains(Activity::Export)),
+        Condition::Origin(_) if ordinary => known(resolved.countries.contains(Country::US)),
+        Condition::EachListed(_) if ordinary => known(false),
+        Condition::OccupiedRegion(_) => Bounds {
+            certain: CountrySet::EMPTY,
+            possible: Region::all().map(Region::country).collect(),
+        },
+        Condition::All(all) => parts(all).iter().fold(known(true), |all, part| Bounds {
+            certain: all.certain.intersection(part.certain),
+            possible: all.possible.intersection(part.possible),
+        }),
+        Condition::Any(any) => union(parts(any)),
+        Condition::NoneOf(none) => {
+            let any = union(parts(none));
+            Bounds {
+                certain: rows.difference(any.possible),
+                possible: rows.difference(any.certain),
+            }
+        }
+        _ => unknown,
+    }
+}
