@@ -1,5 +1,20 @@
-//! x
+#![doc = include_str!("../README.md")]
+//!
+//! # Tour
+//!
+//! Data flows one way: vocabulary → algebra → policy → evaluation → determination.
+//!
+//! - **Vocabulary**: [`Country`], [`CountryGroup`], [`ChartColumn`], [`ReasonForControl`], [`Eccn`],
+//!   [`CclItem`], [`Classification`], [`LicenseException`], [`Citation`], [`Date`]. Every term prints,
+//!   parses and serializes in the regulation's own notation.
+//! - **Algebra**: [`Destinations`] is a predicate over countries, [`Truth`] is three-valued, and
+//!   [`Condition`] is the one language in which every rule says when it applies.
+//! - **Policy**: [`Policy`] holds the rules; [`policy`] has the records that they are made of.
+//! - **Evaluation**: [`evaluate`] takes a policy and a [`Transaction`] and gives a [`Determination`].
+//! - **Change**: an [`Amendment`] makes another policy; [`PolicyDiff`] and [`RequirementDiff`] compare.
 #![no_std]
+#![forbid(unsafe_code)]
+
 extern crate alloc;
 #[cfg(feature = "std")]
 extern crate std;

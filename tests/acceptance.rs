@@ -876,3 +876,14 @@ fn the_chart_and_the_groups() {
         assert_eq!(set(group).len(), size, "{group}");
     }
 }
+
+/// What the README shows is what the crate prints.
+#[test]
+fn the_readme_shows_the_real_output() {
+    let readme = include_str!("../README.md");
+    let determination = decide(export("3A090.b", "VN"));
+    assert!(
+        readme.contains(&determination.to_string()),
+        "{determination}"
+    );
+}

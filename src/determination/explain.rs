@@ -99,19 +99,17 @@ impl Determination<'_> {
                 first = false;
             }
             write!(f, "  {:<10}", requirement.rule().to_string())?;
+            let because = self.because(requirement).to_string();
             match requirement.reason() {
+                // The heading of a chart column names its reason.
+                Some(reason) if because.starts_with(reason.as_str()) => {}
                 Some(reason) => write!(f, " {reason}")?,
                 None => f.write_str(" -")?,
             }
             if let Some(provision) = requirement.provision {
                 write!(f, " {}:", provision.title)?;
             }
-            writeln!(
-                f,
-                " {} [{}]",
-                self.because(requirement),
-                requirement.citation()
-            )?;
+            writeln!(f, " {} [{}]", because, requirement.citation())?;
             if status == RequirementStatus::DoesNotApply {
                 continue;
             }
@@ -214,7 +212,7 @@ impl Determination<'_> {
         if self.outcome == Outcome::NotSubject {
             return Ok(());
         }
-        f.write_str("Not evaluated: General Prohibitions")?;
+        f.write_str("\nNot evaluated: General Prohibitions")?;
         let mut first = true;
         for prohibition in GeneralProhibition::all() {
             if self.prohibition(prohibition).is_none() {
