@@ -9,7 +9,7 @@ use export_control::policy::{ChartMode, Reading, Relief, RuleRef};
 use export_control::{
     Activity, Amendment, AnswerKind, CclItem, Change, ChartColumn, Country, CountryGroup,
     CountrySet, Destinations, Determination, GeneralProhibition, Outcome, Party, PartyListing,
-    PartyRole, Policy, ReasonForControl, Region, RequirementStatus, Transaction,
+    PartyRole, Policy, ReasonForControl, Region, Requirement, RequirementStatus, Transaction,
     TransactionBuilder, TransactionProblem, evaluate,
 };
 
@@ -33,7 +33,7 @@ fn decide(transaction: TransactionBuilder) -> Determination<'static> {
 fn reasons(determination: &Determination<'_>) -> Vec<R> {
     let mut reasons: Vec<R> = determination
         .applying()
-        .filter_map(|r| r.reason())
+        .filter_map(Requirement::reason)
         .collect();
     reasons.sort_unstable();
     reasons.dedup();
@@ -279,7 +279,7 @@ fn firearms_to_the_united_kingdom() {
         ("0E504", true),
     ] {
         let gb = decide(answered(export(code, "GB"), &[]));
-        let by_footnote = gb.requirement("FN-10").map(|r| r.status());
+        let by_footnote = gb.requirement("FN-10").map(Requirement::status);
         assert_eq!(
             by_footnote == Some(RequirementStatus::Applies),
             required,
@@ -297,7 +297,7 @@ fn firearms_to_the_united_kingdom() {
             .expect("the length is asked");
         decide(export("0A502", "AU").answer(id.id().clone(), short))
     };
-    let status = |d: &Determination<'_>| d.requirement("FN-10").map(|r| r.status());
+    let status = |d: &Determination<'_>| d.requirement("FN-10").map(Requirement::status);
     assert_eq!(status(&shotgun(true)), Some(RequirementStatus::Applies));
     assert_eq!(
         status(&shotgun(false)),
@@ -597,7 +597,7 @@ fn footnote_5_entities() {
         d.requirements()
             .iter()
             .find(|r| r.citation().as_str() == "15 CFR 742.6(a)(11)")
-            .map(|r| r.status())
+            .map(Requirement::status)
     };
     assert_eq!(
         status(&with(Some("entity-list:fn5"))),
@@ -673,7 +673,7 @@ fn deemed_exports() {
         release("3E905", "IN"),
         &[("742.4#employed-2024-09-06", false)],
     );
-    let row = |d: &Determination<'_>, id: &str| d.requirement(id).map(|r| r.status());
+    let row = |d: &Determination<'_>, id: &str| d.requirement(id).map(Requirement::status);
     let india = decide(plain);
     assert!(
         !citations(&india).contains(&"15 CFR 742.4(a)(5)(i)".to_owned()),
@@ -715,7 +715,7 @@ fn technology_that_leaves_china() {
             ],
         )
     };
-    let status = |d: &Determination<'_>| d.requirement("3E001/4").map(|r| r.status());
+    let status = |d: &Determination<'_>| d.requirement("3E001/4").map(Requirement::status);
     let leaving = decide(from(Country::CN, Activity::Reexport));
     assert_eq!(status(&leaving), Some(RequirementStatus::Applies));
     let elsewhere = decide(from(Country::KR, Activity::Reexport));

@@ -77,7 +77,7 @@ fn determinations(c: &mut Criterion) {
         ("3A001.b.2 to RU, embargo", export("3A001.b.2", Country::RU)),
     ] {
         group.bench_function(name, |b| {
-            b.iter(|| evaluate(policy, black_box(&transaction)))
+            b.iter(|| evaluate(policy, black_box(&transaction)));
         });
     }
     let explained = export("3A090.b", Country::VN);
@@ -106,11 +106,7 @@ fn policies(c: &mut Criterion) {
     let mut group = c.benchmark_group("policy");
     let data: PolicyData = policy.data().clone();
     group.bench_function("ready from its tables, checked", |b| {
-        b.iter_batched(
-            || data.clone(),
-            |data| Policy::new(data),
-            BatchSize::LargeInput,
-        );
+        b.iter_batched(|| data.clone(), Policy::new, BatchSize::LargeInput);
     });
     group.bench_function("ready under another reading, as on first use", |b| {
         b.iter(|| policy.with_reading(export_control::policy::Reading::Enforced));
@@ -123,7 +119,7 @@ fn policies(c: &mut Criterion) {
         }),
     );
     group.bench_function("amended by two changes", |b| {
-        b.iter(|| policy.amended([&out]))
+        b.iter(|| policy.amended([&out]));
     });
     let after = policy.amended([&out]).expect("it is in both");
     group.bench_function("requirements compared", |b| {
