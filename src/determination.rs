@@ -325,9 +325,14 @@ impl<'p> Determination<'p> {
             .map(Requirement::status)
             .max();
         match prohibition {
-            // A question about the item itself leaves the first prohibition open.
-            GeneralProhibition::One if self.outcome == Outcome::NeedsAnswers => {
-                Some(worst.unwrap_or(RequirementStatus::Depends))
+            GeneralProhibition::One if worst == Some(RequirementStatus::Applies) => worst,
+            // What the item is, or where it goes, is open, and so is whether it is controlled there.
+            GeneralProhibition::One if self.asks_what_is_controlled() => {
+                Some(RequirementStatus::Depends)
+            }
+            // Where the list sends the reader elsewhere its rows clear nothing.
+            GeneralProhibition::One if self.silence.is_some() => {
+                worst.filter(|status| *status != RequirementStatus::DoesNotApply)
             }
             GeneralProhibition::Six
                 if self.policy.governing_row(self.subject.destination).is_err() =>
@@ -339,6 +344,17 @@ impl<'p> Determination<'p> {
             }
             _ => worst.filter(|status| *status != RequirementStatus::DoesNotApply),
         }
+    }
+
+    /// Whether a question is open that no single rule asks: what the item is, or whose row governs
+    /// the destination
+    fn asks_what_is_controlled(&self) -> bool {
+        self.questions.iter().any(|question| {
+            matches!(
+                question.open,
+                Open::Entry(_) | Open::ParagraphExists(_) | Open::GoverningRow(_)
+            )
+        })
     }
 
     /// The policy that was applied

@@ -10,6 +10,25 @@ use crate::Region;
 ///
 /// Includes the names that the Country Chart prints, its spelling slips among them.
 const ALIASES: &[(&str, Country)] = &[
+    ("Bolivia, Plurinational State of", Country::BO),
+    ("Plurinational State of Bolivia", Country::BO),
+    ("Iran, Islamic Republic of", Country::IR),
+    ("Moldova, Republic of", Country::MD),
+    ("Republic of Moldova", Country::MD),
+    ("Tanzania, United Republic of", Country::TZ),
+    ("United Republic of Tanzania", Country::TZ),
+    (
+        "United Kingdom of Great Britain and Northern Ireland",
+        Country::GB,
+    ),
+    ("Venezuela, Bolivarian Republic of", Country::VE),
+    ("Bolivarian Republic of Venezuela", Country::VE),
+    ("Micronesia, Federated States of", Country::FM),
+    ("Palestine, State of", Country::PS),
+    ("Netherlands, Kingdom of the", Country::NL),
+    ("Kingdom of the Netherlands", Country::NL),
+    ("U.S.", Country::US),
+    ("Socialist Republic of Vietnam", Country::VN),
     ("Bahamas", Country::BS),
     ("Bonaire", Country::BQ),
     ("Bosnia", Country::BA),

@@ -21,8 +21,6 @@ pub(super) static LISTS: &[CountryList] = &[
     list!("UN10" "United Nations arms embargo" "746.1(b)(2)": CF CD ER IR IQ LB LY KP SO SD),
     list!("SME33" "countries with their own semiconductor-equipment controls" "part 742 supp. 4":
         AU AT BE BG CA HR CZ DK EE FI FR DE GR HU IS IE IT JP LV LT LU NL NZ NO PL PT RO SK SI ES SE CH GB),
-    list!("AI19" "artificial intelligence authorization countries" "part 740 supp. 5":
-        AU BE CA DK FI FR DE IE IT JP NL NZ NO KR ES SE TW GB US),
     // Supplement No. 2 to part 745 lists the parties; these destinations are not on it.
     list!("CWC_NON_PARTIES" "no party to the Chemical Weapons Convention" "part 745 supp. 2":
         EG IL KP SS TW XK EH),

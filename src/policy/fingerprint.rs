@@ -75,10 +75,7 @@ impl Hasher for Digest {
     }
 
     fn write_u64(&mut self, value: u64) {
-        // A whole word at a time; the rotation lets its high bits reach the low ones.
-        self.0 = (self.0 ^ value)
-            .wrapping_mul(0x0100_0000_01b3)
-            .rotate_left(29);
+        self.write(&value.to_le_bytes());
     }
 
     fn write_usize(&mut self, value: usize) {
