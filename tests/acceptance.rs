@@ -506,9 +506,22 @@ fn silence_is_no_permission() {
         let asked = determination.outcome() == Outcome::NeedsAnswers;
         assert!(settled || asked, "{code}: {determination}");
     }
+    // What the State Department alone licenses is not subject to the EAR (15 CFR 734.3(b)(1)), and
+    // no embargo of part 746 reaches it.
+    for destination in Policy::builtin().destinations().iter() {
+        for code in ["0A002", "0D001", "7A117"] {
+            let determination = decide(export(code, destination.as_str()));
+            assert_eq!(
+                determination.outcome(),
+                Outcome::OtherAuthority,
+                "{determination}"
+            );
+        }
+    }
+    // Supplement No. 5 to part 774 is part of the EAR, and so the embargoes reach its items.
     assert_eq!(
-        decide(export("0A002", "VN")).outcome(),
-        Outcome::OtherAuthority
+        decide(export("0A521", "RU")).outcome(),
+        Outcome::LicenseRequired
     );
     let unlisted = decide(export("EAR99", "VN"));
     assert_eq!(unlisted.outcome(), Outcome::NoLicenseRequired);

@@ -504,6 +504,26 @@ impl<'p, 't> Oracle<'p, 't> {
         })
     }
 
+    /// Whether the whole entry is another agency's
+    fn agency(&self) -> bool {
+        let Classification::Listed(own) = self.own() else {
+            return false;
+        };
+        let Some(entry) = entry_of(self.data, own.eccn()) else {
+            return false;
+        };
+        let sent_away = |row: &Control| match &row.basis {
+            Basis::Elsewhere(to) => {
+                to.agency && row.scope == Scope::Entire && row.when == Condition::Always
+            }
+            _ => false,
+        };
+        match &entry.elsewhere {
+            Some(to) if entry.controls.is_empty() => to.agency,
+            _ => !entry.controls.is_empty() && entry.controls.iter().all(sent_away),
+        }
+    }
+
     /// Whether source code is released, where that decides
     fn reached(&self) -> Truth {
         let software = matches!(
@@ -561,7 +581,9 @@ impl<'p, 't> Oracle<'p, 't> {
             };
         }
         let mut rules = self.rows();
-        rules.extend(self.provisions());
+        if !self.agency() {
+            rules.extend(self.provisions());
+        }
         for (_, truth) in &mut rules {
             *truth = every([*truth, reached]);
         }

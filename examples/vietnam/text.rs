@@ -19,6 +19,9 @@ pub const NOT_COVERED: &[&str] = &[
      Country Groups.",
     "Items made abroad: the de minimis rules (15 CFR 734.4) and the foreign direct product rules \
      (15 CFR 734.9) say whether they are subject to the EAR. Both turn on Country Groups as well.",
+    "Rules of other parts that name Vietnam, which no group moves: General Prohibition Eight, on \
+     transit (15 CFR 736.2(b)(8)(ii)), and Computer Tier 3 (15 CFR 740.7(d)(1)), by which some \
+     computers made abroad are subject to the EAR (15 CFR 734.4(a)(1)).",
     "End uses, end users and lists of parties (part 744): these rules turn on the use and the party, \
      and some of them on Country Groups as well.",
 ];
@@ -177,8 +180,8 @@ impl Stays {
         provisions(page, "rules that leave some destinations out", &self.others);
         if self.naming.is_empty() && self.footnotes.is_empty() {
             page.paragraph(
-                "No rule, list or column text names Vietnam by itself, and its row of the chart \
-                 carries no footnote: what stays does so by the marks and the rules above.",
+                "No rule, list or column text of this policy names Vietnam by itself, and its row of \
+                 the chart carries no footnote: what stays does so by the marks and the rules above.",
             );
         }
         if !self.naming.is_empty() {

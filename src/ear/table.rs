@@ -124,8 +124,8 @@ macro_rules! origin {
 /// Entries of the Commerce Control List, one line a row.
 ///
 /// `row REASON (scope) [basis] when CONDITION note "…";` where the scope is `entire`, `only ".a" …`
-/// or `except ".y" …`, and the basis is a chart column, the id of a provision, `elsewhere …` or
-/// `not_stated`. Where one printed row says two things its parts are numbered `2/1`, `2/2`.
+/// or `except ".y" …`, and the basis is a chart column, the id of a provision, `elsewhere …`,
+/// `agency …` for what another agency alone licenses, or `not_stated`. Where one printed row says two things its parts are numbered `2/1`, `2/2`.
 macro_rules! entries {
     (@scope entire) => { $crate::policy::Scope::Entire };
     (@scope only $($path:literal)+) => {
@@ -136,10 +136,10 @@ macro_rules! entries {
     };
     (@basis not_stated) => { $crate::policy::Basis::NotStated };
     (@basis elsewhere $to:literal $citation:literal) => {
-        $crate::policy::Basis::Elsewhere($crate::policy::Referral {
-            to: alloc::borrow::Cow::Borrowed($to),
-            citation: $crate::Citation::at($citation),
-        })
+        $crate::policy::Basis::Elsewhere(entries!(@referral elsewhere $to $citation))
+    };
+    (@basis agency $to:literal $citation:literal) => {
+        $crate::policy::Basis::Elsewhere(entries!(@referral agency $to $citation))
     };
     (@basis $provision:literal) => {
         $crate::policy::Basis::Provision($crate::policy::ProvisionId::of($provision))
@@ -153,15 +153,21 @@ macro_rules! entries {
     (@note $note:literal) => { Some(alloc::borrow::Cow::Borrowed($note)) };
     (@part) => { 0 };
     (@part $part:literal) => { $part };
-    (@elsewhere) => { None };
-    (@elsewhere $to:literal $citation:literal) => {
-        Some($crate::policy::Referral {
+    (@agency elsewhere) => { false };
+    (@agency agency) => { true };
+    (@referral $referral:ident $to:literal $citation:literal) => {
+        $crate::policy::Referral {
             to: alloc::borrow::Cow::Borrowed($to),
             citation: $crate::Citation::at($citation),
-        })
+            agency: entries!(@agency $referral),
+        }
+    };
+    (@elsewhere) => { None };
+    (@elsewhere $referral:ident $to:literal $citation:literal) => {
+        Some(entries!(@referral $referral $to $citation))
     };
     ($(
-        $eccn:literal $title:literal $(elsewhere $to:literal $citation:literal)? {
+        $eccn:literal $title:literal $($referral:ident $to:literal $citation:literal)? {
             $(
                 $row:literal $(/ $part:literal)? $reason:ident ($($scope:tt)+) [$($basis:tt)+]
                 $(when $when:expr)? $(, note $note:literal)? ;
@@ -185,7 +191,7 @@ macro_rules! entries {
                         note: entries!(@note $($note)?),
                     }
                 ),*],
-                elsewhere: entries!(@elsewhere $($to $citation)?),
+                elsewhere: entries!(@elsewhere $($referral $to $citation)?),
                 outline: $crate::policy::Outline::UNKNOWN,
             }
         ),+]

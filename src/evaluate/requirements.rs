@@ -25,7 +25,12 @@ pub(super) fn find<'p>(
     } else if let Classification::Listed(item) = facts.classification {
         silence = rows(facts, policy, item, scope, &mut found, open);
     }
-    if facts.row.is_some() {
+    let agency = silence
+        .and_then(|_| facts.classification.listed())
+        .and_then(|item| policy.entry(item.eccn()))
+        .is_some_and(Entry::is_of_another_agency);
+    // What another agency alone licenses is not subject to the EAR, embargoes included.
+    if facts.row.is_some() && !agency {
         provisions(facts, policy, scope, &mut found, open);
     }
     if let Classification::Listed(item) = named {

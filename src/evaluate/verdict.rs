@@ -40,11 +40,17 @@ impl Policy {
             Some(summary) if summary.speaks && !summary.possible.contains(row) => return Truth::No,
             _ => {}
         }
-        self.rows_verdict(position, item, destination)
+        self.rows_verdict(position, item, destination, row)
     }
 
     /// The same, row by row
-    fn rows_verdict(&self, position: usize, item: CclItem, destination: Country) -> Truth {
+    fn rows_verdict(
+        &self,
+        position: usize,
+        item: CclItem,
+        destination: Country,
+        row: Country,
+    ) -> Truth {
         let entry = self.data().entries.get(position);
         let indexed = self.index().entries.get(position);
         let (Some(entry), Some(indexed)) = (entry, indexed) else {
@@ -53,12 +59,15 @@ impl Policy {
         let facts = Facts::of_export(self, item, destination, self.index().latest);
         let mut verdict = Truth::No;
         for (control, indexed) in entry.controls.iter().zip(indexed) {
-            let mut truth = control.scope.covers(item.paragraph());
-            if truth != Truth::No {
-                truth = truth & facts.basis(indexed.basis, || Truth::Unknown);
+            if !indexed.possible.contains(row) {
+                continue;
             }
-            if truth != Truth::No {
-                truth = truth & facts.truth(&control.when, &indexed.when);
+            let mut truth = control.scope.covers(item.paragraph());
+            if truth != Truth::No && !indexed.certain.contains(row) {
+                truth = truth & facts.basis(indexed.basis, || Truth::Unknown);
+                if truth != Truth::No {
+                    truth = truth & facts.truth(&control.when, &indexed.when);
+                }
             }
             verdict = verdict | truth;
             if verdict == Truth::Yes {

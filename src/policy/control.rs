@@ -277,4 +277,17 @@ pub struct Referral {
     pub to: Cow<'static, str>,
     /// The authority's own text
     pub citation: Citation,
+    /// Whether another agency alone licenses the items, so that they are not subject to the EAR
+    /// (15 CFR 734.3(b)(1))
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "is_false"))]
+    pub agency: bool,
+}
+
+#[cfg(feature = "serde")]
+#[expect(
+    clippy::trivially_copy_pass_by_ref,
+    reason = "serde hands over a reference"
+)]
+const fn is_false(flag: &bool) -> bool {
+    !*flag
 }

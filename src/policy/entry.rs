@@ -3,7 +3,8 @@
 use alloc::borrow::Cow;
 use alloc::vec::Vec;
 
-use super::control::{Control, Referral};
+use super::control::{Basis, Control, Referral, Scope};
+use crate::Condition;
 use crate::items::Rows;
 use crate::{Eccn, Paragraph, Reasons, Truth};
 
@@ -47,6 +48,22 @@ impl Entry {
             .iter()
             .filter_map(|control| control.reason)
             .collect()
+    }
+
+    /// Whether another agency alone licenses all that the entry names, so that no rule of the EAR
+    /// reaches it (15 CFR 734.3(b)(1))
+    #[must_use]
+    pub fn is_of_another_agency(&self) -> bool {
+        let all_of_it = |control: &Control| {
+            control.scope == Scope::Entire
+                && control.when == Condition::Always
+                && matches!(&control.basis, Basis::Elsewhere(referral) if referral.agency)
+        };
+        if self.controls.is_empty() {
+            self.elsewhere.as_ref().is_some_and(|to| to.agency)
+        } else {
+            self.controls.iter().all(all_of_it)
+        }
     }
 
     /// Whether the paragraph is one of the entry's

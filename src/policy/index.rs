@@ -31,6 +31,11 @@ pub(crate) struct Index {
 pub(crate) struct IndexedControl {
     pub(crate) when: Resolved,
     pub(crate) basis: IndexedBasis,
+    /// Destinations for which an ordinary export of an item that the row covers certainly needs a
+    /// license
+    pub(crate) certain: CountrySet,
+    /// Destinations for which it may need one
+    pub(crate) possible: CountrySet,
 }
 
 /// What the rows of an entry come to for an ordinary export, whatever the paragraph
@@ -105,12 +110,13 @@ impl IndexedProvision {
     }
 }
 
+/// Works out what each row reaches, and what that comes to for the entry
 fn summary(
     data: &PolicyData,
     atlas: &Atlas,
     provisions: &[IndexedProvision],
     entry: &Entry,
-    indexed: &[IndexedControl],
+    indexed: &mut [IndexedControl],
 ) -> Summary {
     let mut summary = Summary {
         certain: CountrySet::EMPTY,
@@ -135,9 +141,11 @@ fn summary(
             IndexedBasis::NotStated => (none, atlas.rows),
         };
         let when = bounds(&control.when, &indexed.when, atlas.rows, true);
-        summary.possible = summary.possible.union(possible.intersection(when.possible));
+        indexed.certain = certain.intersection(when.certain);
+        indexed.possible = possible.intersection(when.possible);
+        summary.possible = summary.possible.union(indexed.possible);
         if control.scope.is_entire() {
-            summary.certain = summary.certain.union(certain.intersection(when.certain));
+            summary.certain = summary.certain.union(indexed.certain);
             summary.speaks |= !matches!(indexed.basis, IndexedBasis::Elsewhere);
         }
     }
@@ -166,7 +174,7 @@ impl Index {
                 .position(|provision| provision.id == *id);
             found.and_then(|position| u16::try_from(position).ok())
         };
-        let entries: Vec<Box<[IndexedControl]>> = data
+        let mut entries: Vec<Box<[IndexedControl]>> = data
             .entries
             .iter()
             .map(|entry| {
@@ -174,6 +182,8 @@ impl Index {
                     .controls
                     .iter()
                     .map(|control| IndexedControl {
+                        certain: CountrySet::EMPTY,
+                        possible: CountrySet::EMPTY,
                         when: atlas.resolve_condition(&control.when),
                         basis: match &control.basis {
                             Basis::Column(column) => IndexedBasis::Column(*column),
@@ -196,7 +206,7 @@ impl Index {
         let summaries = data
             .entries
             .iter()
-            .zip(&entries)
+            .zip(&mut entries)
             .map(|(entry, indexed)| summary(data, &atlas, &provisions, entry, indexed))
             .collect();
         let standalone = (0u16..)

@@ -281,7 +281,7 @@ fn control(
         4 => columns().prop_map(Basis::Column),
         4 => select(provisions).prop_map(Basis::Provision),
         1 => Just(Basis::NotStated),
-        1 => Just(Basis::Elsewhere(elsewhere())),
+        1 => any::<bool>().prop_map(|agency| Basis::Elsewhere(elsewhere(agency))),
     ];
     // What an entry controls an item for cannot turn on itself.
     let conditions = conditions(kind, of).prop_filter("not circular", |condition| {
@@ -302,10 +302,11 @@ fn control(
         .boxed()
 }
 
-fn elsewhere() -> Referral {
+fn elsewhere(agency: bool) -> Referral {
     Referral {
         to: Cow::Borrowed("Another agency decides."),
         citation: somewhere(),
+        agency,
     }
 }
 
@@ -315,13 +316,13 @@ fn entry(
     of: &[CclItem],
 ) -> BoxedStrategy<Entry> {
     let controls: Vec<_> = (1..=4).map(|row| control(row, kind.clone(), of)).collect();
-    (controls, 0usize..=4, any::<bool>())
-        .prop_map(move |(mut controls, count, complete)| {
+    (controls, 0usize..=4, any::<bool>(), any::<bool>())
+        .prop_map(move |(mut controls, count, complete, agency)| {
             controls.truncate(count);
             Entry {
                 eccn,
                 title: Cow::Owned(eccn.to_string()),
-                elsewhere: controls.is_empty().then(elsewhere),
+                elsewhere: controls.is_empty().then(|| elsewhere(agency)),
                 controls: controls.into(),
                 outline: Outline {
                     complete,

@@ -129,7 +129,7 @@ const DEVELOPMENT_OR_PRODUCTION: Condition = ask(
 
 pub(super) static ENTRIES: &[Entry] = entries! {
     "0A002" "Power and propulsion units for space, ship or mobile reactors"
-        elsewhere "The State Department licenses these defense articles under the ITAR." "22 CFR part 121" {}
+        agency "The State Department licenses these defense articles under the ITAR." "22 CFR part 121" {}
     "0A501" "Firearms that are neither shotguns nor semi-automatic; gun parts" {
         1 NS (except ".y") [NS1];
         2 RS (except ".y") [RS1];
@@ -329,7 +329,7 @@ pub(super) static ENTRIES: &[Entry] = entries! {
         4 UN (entire) ["UN-1"];
     }
     "0D001" "Software for reactor power or propulsion units" {
-        1 none (entire) [elsewhere "The State Department licenses software for items of 0A002 under the ITAR." "22 CFR part 121"];
+        1 none (entire) [agency "The State Department licenses software for items of 0A002 under the ITAR." "22 CFR part 121"];
     }
     "0D501" "Software for firearms and the equipment to make them" {
         1 NS (entire) [NS1] when SOFTWARE_BEYOND_Y;
@@ -385,7 +385,7 @@ pub(super) static ENTRIES: &[Entry] = entries! {
         2 RS (entire) ["RS-5"];
     }
     "0E001" "Technology for reactor power or propulsion units" {
-        1 none (entire) [elsewhere "The State Department licenses technology for items of 0A002 and 0D001 under the ITAR." "22 CFR part 121"];
+        1 none (entire) [agency "The State Department licenses technology for items of 0A002 and 0D001 under the ITAR." "22 CFR part 121"];
     }
     "0E501" "Technology for firearms and the equipment to make them" {
         1 NS (entire) [NS1];

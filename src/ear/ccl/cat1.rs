@@ -172,7 +172,7 @@ pub(super) static ENTRIES: &[Entry] = entries! {
         2 AT (entire) [AT1];
     }
     "1A102" "Resaturated carbon-carbon components for missiles"
-        elsewhere "The State Department licenses these missile components under the ITAR." "22 CFR part 121" {}
+        agency "The State Department licenses these missile components under the ITAR." "22 CFR part 121" {}
     "1A202" "Composite tubes beyond those of 1A002" {
         1 NP (entire) [NP1];
         2 AT (entire) [AT1];
@@ -387,7 +387,7 @@ pub(super) static ENTRIES: &[Entry] = entries! {
         2 AT (entire) [AT1];
     }
     "1C102" "Resaturated carbon-carbon materials for launch vehicles"
-        elsewhere "The State Department licenses these launch vehicle materials under the ITAR." "22 CFR part 121" {}
+        agency "The State Department licenses these launch vehicle materials under the ITAR." "22 CFR part 121" {}
     "1C107" "Machinable graphites and ceramics for missiles" {
         1 MT (entire) [MT1];
         2 AT (entire) [AT1];

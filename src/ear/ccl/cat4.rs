@@ -67,7 +67,7 @@ pub(super) static ENTRIES: &[Entry] = entries! {
         2 AT (entire) [AT1];
     }
     "4A102" "Hybrid computers for modelling and integrating missiles"
-        elsewhere "The State Department licenses these computers as defense articles under the ITAR." "22 CFR part 121" {}
+        agency "The State Department licenses these computers as defense articles under the ITAR." "22 CFR part 121" {}
     "4A611" "Military computers and their parts"
         elsewhere "Computers made for military use that no category of the U.S. Munitions List names are classified under ECCN 3A611." "15 CFR part 774 supp. 1" {}
     "4A906" "Quantum computers, qubit devices and quantum control components" {

@@ -102,7 +102,7 @@ pub(super) static ENTRIES: &[Entry] = entries! {
         2 AT (entire) [AT1];
     }
     "6A103" "Hardened radomes for missiles"
-        elsewhere "The State Department licenses these missile radomes under the ITAR." "22 CFR part 121" {}
+        agency "The State Department licenses these missile radomes under the ITAR." "22 CFR part 121" {}
     "6A107" "Airborne or marine gravimeters and gradiometers outside 6A007" {
         1 MT (entire) [MT1];
         2 AT (entire) [AT1];

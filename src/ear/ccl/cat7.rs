@@ -102,19 +102,19 @@ pub(super) static ENTRIES: &[Entry] = entries! {
         2 AT (entire) [AT1];
     }
     "7A106" "Radar or laser altimeters for missiles"
-        elsewhere "The State Department licenses these missile altimeters under the ITAR." "22 CFR part 121" {}
+        agency "The State Department licenses these missile altimeters under the ITAR." "22 CFR part 121" {}
     "7A107" "Three-axis magnetic heading sensors and their parts" {
         1 MT (entire) [MT1];
         2 AT (entire) [AT1];
     }
     "7A115" "Passive direction and terrain sensors for missiles"
-        elsewhere "The State Department licenses these missile sensors under the ITAR." "22 CFR part 121" {}
+        agency "The State Department licenses these missile sensors under the ITAR." "22 CFR part 121" {}
     "7A116" "Flight control systems and their parts" {
         1 MT (entire) [MT1];
         2 AT (entire) [AT1];
     }
     "7A117" "Missile guidance sets"
-        elsewhere "The State Department licenses these guidance sets under the ITAR." "22 CFR part 121" {}
+        agency "The State Department licenses these guidance sets under the ITAR." "22 CFR part 121" {}
     "7A611" "Military fire control, laser, imaging and guidance equipment" {
         1 NS (except ".y") [NS1];
         2 MT (only ".a") [MT1] when any![meets!["7A103.b"], meets!["7A103.c"]];
@@ -150,7 +150,7 @@ pub(super) static ENTRIES: &[Entry] = entries! {
         2 AT (entire) [AT1];
     }
     "7B103" "Production facilities for missile guidance sets"
-        elsewhere "The State Department licenses these production facilities under the ITAR." "22 CFR part 121" {}
+        agency "The State Department licenses these production facilities under the ITAR." "22 CFR part 121" {}
     "7B611" "Test and production commodities for 7A611 equipment" {
         1 NS (entire) [NS1];
         2 MT (only ".a") [MT1] when all![related!["7A611.a"; for MT], DESIGNED_FOR_7A611_A];
@@ -194,7 +194,7 @@ pub(super) static ENTRIES: &[Entry] = entries! {
         2 AT (entire) [AT1];
     }
     "7D103" "Modelling software for missile guidance sets"
-        elsewhere "The State Department licenses this software under the ITAR." "22 CFR part 121" {}
+        agency "The State Department licenses this software under the ITAR." "22 CFR part 121" {}
     "7D611" "Software for 7A611 or 7B611 items" {
         1 NS (except ".y") [NS1];
         2 MT (only ".a") [MT1] when all![related!["7A611.a"; for MT], SOFTWARE_DESIGNED_FOR_7A611_A];
@@ -238,7 +238,7 @@ pub(super) static ENTRIES: &[Entry] = entries! {
         2 AT (entire) [AT1];
     }
     "7E104" "Flight management integration technology for missiles"
-        elsewhere "The State Department licenses this technology under the ITAR." "22 CFR part 121" {}
+        agency "The State Department licenses this technology under the ITAR." "22 CFR part 121" {}
     "7E611" "Required technology for 7A611, 7B611 or 7D611 items" {
         1 NS (except ".y") [NS1];
         2 MT (only ".a") [MT1] when all![related!["7A611.a" "7B611.a" "7D611.a"; for MT], REQUIRED_FOR_611_A];

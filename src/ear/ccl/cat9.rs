@@ -85,19 +85,19 @@ pub(super) static ENTRIES: &[Entry] = entries! {
         4 AT (only ".g" ".s" ".u" ".v" ".w" ".x" ".y") [AT1], note "The printed row does not name paragraph .r, which row 1 does.";
     }
     "9A005" "Propulsion systems for liquid-fuel rockets"
-        elsewhere "The State Department licenses these defense articles under the ITAR." "22 CFR part 121" {}
+        agency "The State Department licenses these defense articles under the ITAR." "22 CFR part 121" {}
     "9A006" "Systems and components for liquid-fuel rocket propulsion"
-        elsewhere "The State Department licenses these defense articles under the ITAR." "22 CFR part 121" {}
+        agency "The State Department licenses these defense articles under the ITAR." "22 CFR part 121" {}
     "9A007" "Propulsion systems for solid-fuel rockets"
-        elsewhere "The State Department licenses these defense articles under the ITAR." "22 CFR part 121" {}
+        agency "The State Department licenses these defense articles under the ITAR." "22 CFR part 121" {}
     "9A008" "Components for solid-fuel rocket propulsion"
-        elsewhere "The State Department licenses these defense articles under the ITAR." "22 CFR part 121" {}
+        agency "The State Department licenses these defense articles under the ITAR." "22 CFR part 121" {}
     "9A009" "Propulsion systems for hybrid rockets"
-        elsewhere "The State Department licenses these defense articles under the ITAR." "22 CFR part 121" {}
+        agency "The State Department licenses these defense articles under the ITAR." "22 CFR part 121" {}
     "9A010" "Structures and systems for launch vehicles and spacecraft"
         elsewhere "Paragraphs .a, .b and .d are under USML Category IV or ECCN 9A604, and paragraph .c is under USML Category XV or ECCN 9A515." "15 CFR part 774 supp. 1" {}
     "9A011" "Ramjets, scramjets and engines that combine cycles"
-        elsewhere "The State Department licenses these defense articles under the ITAR." "22 CFR part 121" {}
+        agency "The State Department licenses these defense articles under the ITAR." "22 CFR part 121" {}
     "9A012" "Non-military drones and unmanned airships, with related equipment" {
         1 NS (except ".a.1") [NS1];
         2 NS (only ".a.1") [NS2];
@@ -115,39 +115,39 @@ pub(super) static ENTRIES: &[Entry] = entries! {
         2 AT (entire) [AT1];
     }
     "9A103" "Tanks for the liquid propellants of missiles"
-        elsewhere "The State Department licenses these defense articles under the ITAR." "22 CFR part 121" {}
+        agency "The State Department licenses these defense articles under the ITAR." "22 CFR part 121" {}
     "9A104" "Sounding rockets with a range of 300 km or more"
-        elsewhere "The State Department licenses these defense articles under the ITAR." "22 CFR part 121" {}
+        agency "The State Department licenses these defense articles under the ITAR." "22 CFR part 121" {}
     "9A105" "Rocket engines for liquid propellants"
-        elsewhere "The State Department licenses these defense articles under the ITAR." "22 CFR part 121" {}
+        agency "The State Department licenses these defense articles under the ITAR." "22 CFR part 121" {}
     "9A106" "Other liquid rocket propulsion parts usable in missiles" {
         1 MT (entire) [MT1];
         2 AT (entire) [AT1];
     }
     "9A107" "Other solid rocket motors for ranges of 300 km or more"
-        elsewhere "The State Department licenses these defense articles under the ITAR." "22 CFR part 121" {}
+        agency "The State Department licenses these defense articles under the ITAR." "22 CFR part 121" {}
     "9A108" "Other solid rocket parts for ranges of 300 km or more"
-        elsewhere "The State Department licenses these defense articles under the ITAR." "22 CFR part 121" {}
+        agency "The State Department licenses these defense articles under the ITAR." "22 CFR part 121" {}
     "9A109" "Other hybrid rocket motors for ranges of 300 km or more"
-        elsewhere "The State Department licenses these defense articles under the ITAR." "22 CFR part 121" {}
+        agency "The State Department licenses these defense articles under the ITAR." "22 CFR part 121" {}
     "9A110" "Composite structures and laminates for unmanned aircraft" {
         1 MT (entire) [MT1];
         2 AT (entire) [AT1];
     }
     "9A111" "Pulse jets for rockets, missiles and unmanned aircraft"
-        elsewhere "The State Department licenses these defense articles under the ITAR." "22 CFR part 121" {}
+        agency "The State Department licenses these defense articles under the ITAR." "22 CFR part 121" {}
     "9A115" "Transport, handling and launch apparatus for rockets and missiles" {
         1 MT (entire) [MT1];
         2 AT (entire) [AT1];
     }
     "9A116" "Reentry vehicles for missiles and their equipment"
-        elsewhere "The State Department licenses these defense articles under the ITAR." "22 CFR part 121" {}
+        agency "The State Department licenses these defense articles under the ITAR." "22 CFR part 121" {}
     "9A117" "Staging, separation and interstage hardware for missiles"
-        elsewhere "The State Department licenses these defense articles under the ITAR." "22 CFR part 121" {}
+        agency "The State Department licenses these defense articles under the ITAR." "22 CFR part 121" {}
     "9A118" "Combustion regulators for ramjet, scramjet and pulse jet engines"
-        elsewhere "The State Department licenses these defense articles under the ITAR." "22 CFR part 121" {}
+        agency "The State Department licenses these defense articles under the ITAR." "22 CFR part 121" {}
     "9A119" "Single stages for rockets with a range of 300 km or more"
-        elsewhere "The State Department licenses these defense articles under the ITAR." "22 CFR part 121" {}
+        agency "The State Department licenses these defense articles under the ITAR." "22 CFR part 121" {}
     "9A120" "Other complete unmanned aircraft, for missile technology reasons" {
         1 MT (entire) [MT1];
         2 AT (entire) [AT1];
@@ -356,13 +356,13 @@ pub(super) static ENTRIES: &[Entry] = entries! {
         2 AT (entire) [AT1];
     }
     "9D103" "Missile modelling, simulation and integration software"
-        elsewhere "The State Department licenses this software under the ITAR." "22 CFR part 121" {}
+        agency "The State Department licenses this software under the ITAR." "22 CFR part 121" {}
     "9D104" "Use software for engines and unmanned aircraft" {
         1 MT (entire) [MT1];
         2 AT (entire) [AT1];
     }
     "9D105" "Software coordinating the subsystems of rockets and missiles"
-        elsewhere "The State Department licenses this software under the ITAR." "22 CFR part 121" {}
+        agency "The State Department licenses this software under the ITAR." "22 CFR part 121" {}
     "9D515" "Software for spacecraft and related commodities" {
         1 NS (except ".x" ".y") [NS1];
         2 RS (except ".x" ".y") [RS1];
