@@ -54,9 +54,6 @@ struct Arguments {
     /// A listed item that the software, technology or equipment is for; may be repeated
     #[arg(long, value_name = "ITEM")]
     related_to: Vec<CclItem>,
-    /// The software, technology or equipment is for no listed item
-    #[arg(long, conflicts_with = "related_to")]
-    related_to_none: bool,
     /// Where the end user, or its ultimate parent, is headquartered
     #[arg(long, value_name = "COUNTRY")]
     headquarters: Option<Country>,
@@ -132,7 +129,7 @@ fn transaction(arguments: &Arguments, date: Date) -> Transaction {
     if let Some(value) = arguments.value {
         builder = builder.value(value);
     }
-    if !arguments.related_to.is_empty() || arguments.related_to_none {
+    if !arguments.related_to.is_empty() {
         builder = builder.related_to(arguments.related_to.iter().copied());
     }
     let screened = arguments.screened || !arguments.listing.is_empty();
@@ -153,6 +150,16 @@ fn transaction(arguments: &Arguments, date: Date) -> Transaction {
     builder.build()
 }
 
+fn answered_both_ways(answers: &[(QuestionId, bool)]) -> Option<&QuestionId> {
+    let opposed = |id, answer| {
+        answers
+            .iter()
+            .any(|(other, said)| other == id && *said != answer)
+    };
+    let mut both = answers.iter().filter(|(id, answer)| opposed(id, *answer));
+    both.next().map(|(id, _)| id)
+}
+
 fn print(determination: &Determination<'_>, json: bool) -> io::Result<()> {
     let mut out = io::stdout().lock();
     if json {
@@ -170,6 +177,10 @@ fn main() -> ExitCode {
         eprintln!("error: the clock has no date: give --date");
         return ExitCode::from(2);
     };
+    if let Some(id) = answered_both_ways(&arguments.answer) {
+        eprintln!("error: question `{id}` is answered both ways");
+        return ExitCode::from(2);
+    }
     let transaction = transaction(&arguments, date);
     if let Err(problems) = policy.check(&transaction) {
         for problem in problems.problems() {

@@ -46,8 +46,9 @@ pub enum Condition {
     Listed(Listed),
     /// There is a party in each of these roles, and all of them are on the list
     EachListed(EachListed),
-    /// The transaction states an end use, a kind of party or a listing that part 744 speaks of
-    ConcernStated {},
+    /// A question is answered with *yes* that is asked of whoever states an end use, a kind of party
+    /// or a listing of which part 744 speaks
+    Concern(Question),
     /// The transaction falls in these days
     During(Period),
     /// A question about the facts is answered with *yes*
@@ -190,7 +191,7 @@ impl Condition {
             | Self::ControlledFor(_)
             | Self::Listed(_)
             | Self::EachListed(_)
-            | Self::ConcernStated {}
+            | Self::Concern(_)
             | Self::During(_)
             | Self::Ask(_) => Direction::Still,
         }
@@ -210,7 +211,9 @@ impl Condition {
     #[must_use]
     pub fn question(&self) -> Option<&Question> {
         match self {
-            Self::OccupiedRegion(question) | Self::Ask(question) => Some(question),
+            Self::OccupiedRegion(question) | Self::Concern(question) | Self::Ask(question) => {
+                Some(question)
+            }
             Self::Headquarters(headquarters) => Some(&headquarters.question),
             Self::Listed(listed) => Some(&listed.question),
             _ => None,
@@ -270,9 +273,13 @@ impl fmt::Display for Condition {
             Self::EachListed(listed) => {
                 write!(f, "every consignee and end user is listed: {}", listed.on)
             }
-            Self::ConcernStated {} => f.write_str(
-                "the transaction states an end use, a kind of party or a listing of part 744",
-            ),
+            Self::Concern(question) => {
+                write!(
+                    f,
+                    "something of part 744 is stated and yes to {}",
+                    question.id()
+                )
+            }
             Self::During(period) => match (period.from, period.until) {
                 (None, None) => f.write_str("always"),
                 (Some(from), None) => write!(f, "it is {from} or later"),

@@ -357,6 +357,14 @@ impl<'p> Determination<'p> {
         })
     }
 
+    /// Whether the transaction is dated before some table of the policy: what the tables said on
+    /// its day is not known here
+    #[must_use]
+    pub fn predates_policy(&self) -> bool {
+        let editions = self.policy.data().editions.iter();
+        editions.map(|edition| edition.current_to).max() > Some(self.subject.date)
+    }
+
     /// The policy that was applied
     #[must_use]
     pub const fn policy(&self) -> &'p Policy {

@@ -178,7 +178,7 @@ text_enum!(PartyKind => "a kind of party such as `civil` or `military`");
 pub struct Party {
     /// The part it plays
     pub role: PartyRole,
-    /// Where it is
+    /// Where it is; for a consignee or an end user, the destination
     #[cfg_attr(
         feature = "serde",
         serde(default, skip_serializing_if = "Option::is_none")

@@ -61,7 +61,13 @@ pub struct Transaction {
 /// The item of a transaction
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+#[cfg_attr(
+    feature = "serde",
+    serde(
+        deny_unknown_fields,
+        expecting = "an item such as `{\"classification\": \"3A090.b\"}`"
+    )
+)]
 #[non_exhaustive]
 pub struct Item {
     /// How it is classified
@@ -188,7 +194,11 @@ mod form {
     use crate::{Activity, Country, Date, EndUse, Party, Region};
 
     #[derive(serde::Serialize, serde::Deserialize)]
-    #[serde(deny_unknown_fields, rename = "Transaction")]
+    #[serde(
+        deny_unknown_fields,
+        rename = "Transaction",
+        expecting = "a transaction with an item, a destination and a date"
+    )]
     pub(super) struct Form {
         item: Item,
         #[serde(default)]

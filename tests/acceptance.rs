@@ -109,9 +109,14 @@ fn approved_entities_in_the_united_arab_emirates() {
         );
         let third = both.party(end_user().screened([]));
         assert_eq!(decide(third).outcome(), Outcome::LicenseRequired);
+        let in_japan = |role| {
+            Party::new(role)
+                .in_country(Country::JP)
+                .screened([approved])
+        };
         let elsewhere = export("3A090.a", "JP")
-            .party(end_user().screened([approved]))
-            .party(consignee.clone().screened([approved]));
+            .party(in_japan(PartyRole::EndUser))
+            .party(in_japan(PartyRole::UltimateConsignee));
         assert_eq!(decide(elsewhere).outcome(), Outcome::LicenseRequired);
     }
 }
@@ -599,6 +604,40 @@ fn a_stated_concern_is_asked_about() {
     );
 }
 
+/// A consignee or an end user elsewhere contradicts the destination (15 CFR 748.5(e), (f))
+#[test]
+fn the_last_party_is_at_the_destination() {
+    let elsewhere = Party::new(PartyRole::EndUser).in_country(Country::RU);
+    let transaction = export("3A001.a.2", "CA").party(elsewhere).build();
+    let problems = Policy::builtin()
+        .check(&transaction)
+        .expect_err("a contradiction");
+    assert!(matches!(
+        problems.problems(),
+        [TransactionProblem::PartyElsewhere { .. }]
+    ));
+    let outcome = evaluate(Policy::builtin(), &transaction).outcome();
+    assert_ne!(outcome, Outcome::NoLicenseRequired);
+    // By way of Hong Kong to China is to China's row all the same.
+    let hong_kong = Party::new(PartyRole::EndUser).in_country(Country::HK);
+    assert!(
+        Policy::builtin()
+            .check(&export("EAR99", "CN").party(hong_kong).build())
+            .is_ok()
+    );
+}
+
+/// A transaction of an earlier day is answered from tables of a later one, and says so
+#[test]
+fn an_earlier_day_is_cautioned() {
+    let mut transaction = export("EAR99", "DE").build();
+    assert!(!evaluate(Policy::builtin(), &transaction).predates_policy());
+    transaction.date = "2015-01-01".parse().expect("a date");
+    let determination = evaluate(Policy::builtin(), &transaction);
+    assert!(determination.predates_policy());
+    assert!(determination.to_string().contains("caution"));
+}
+
 /// 15 CFR 742.6(a)(11): a party on the Entity List with footnote 5
 #[test]
 fn footnote_5_entities() {
@@ -701,12 +740,12 @@ fn deemed_exports() {
         "{vietnam}"
     );
     // Object code is not released (15 CFR 734.13(a)(2)).
-    let software = release("3D001", "CN").related_to([item("3B001.c.2")]);
+    let software = release("3D001", "CN").related_to([item("3B001.a.1")]);
     assert_eq!(decide(software.clone()).questions().len(), 1);
     let object_code = answered(software, &[("734.13#source-code", false)]);
     assert_eq!(decide(object_code).outcome(), Outcome::NotSubject);
     // The equipment rules do not reach a release (15 CFR 742.6(a)(6)(iv)).
-    let technology = decide(release("3E992", "CN").related_to([item("3B001.c.2")]));
+    let technology = decide(release("3E992", "CN").related_to([item("3B001.c.1.a")]));
     assert_eq!(
         row(&technology, "3E992/1"),
         Some(RequirementStatus::DoesNotApply)
@@ -778,6 +817,24 @@ fn technology_by_what_it_is_for() {
         .requirement("RS-6-iii-A-3E001")
         .expect("the section was read");
     assert_eq!(by_section.status(), RequirementStatus::Applies);
+    // What no rule of the entry names may be a slip: it clears nothing until it is confirmed.
+    for slip in [vec![], vec![item("3A992")], vec![item("9A610.a")]] {
+        let slip = decide(export("3E001", "CN").related_to(slip));
+        assert_eq!(slip.outcome(), Outcome::NeedsAnswers);
+        let ids = slip
+            .questions()
+            .iter()
+            .map(|question| question.id().expect("well formed"));
+        assert!(
+            ids.map(|id| id.to_string())
+                .any(|id| id == "3E001#related-to")
+        );
+    }
+    let none = decide(answered(
+        export("3E001", "CN"),
+        &[("3E001#related-to", false)],
+    ));
+    assert!(none.questions().is_empty(), "{none}");
     // Controlled for MT only as far as the item that it is for is.
     let bearing = |answer| {
         let technology = export("2E001", "VN").related_to([item("2B009")]);

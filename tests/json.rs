@@ -949,7 +949,10 @@ fn conditions() {
             Condition::ControlledFor(Reasons::of(&[ReasonForControl::NS])),
             json!({"controlled_for": ["NS"]}),
         ),
-        (Condition::ConcernStated {}, json!({"concern_stated": {}})),
+        (
+            Condition::Concern(question()),
+            json!({"concern": {"id": "3A001#edited", "text": "Is this an edit?"}}),
+        ),
         (
             Condition::During(period(Some("2025-05-13"), None)),
             json!({"during": {"from": "2025-05-13"}}),
@@ -1022,9 +1025,11 @@ fn conditions_about_parties() {
 fn what_a_row_points_to_and_what_helps() {
     let referral = Referral {
         to: "Another agency decides.".into(),
+        agency: false,
         citation: read("22 CFR part 121"),
     };
-    let sent = json!({"to": "Another agency decides.", "citation": "22 CFR part 121"});
+    let sent = json!({"to": "Another agency decides.", "agency": true,
+                "citation": "22 CFR part 121"});
     is_written(&referral, sent.clone());
     is_written(&Basis::Column(ChartColumn::NS2), json!({"column": "NS2"}));
     is_written(
@@ -1502,7 +1507,7 @@ const SLIPS: &[Slip] = &[
     ),
     (
         |p| {
-            let asked = &mut row(p, "provisions", "id", "GP-5")["when"]["all"][2]["ask"];
+            let asked = &mut row(p, "provisions", "id", "GP-5")["when"]["concern"];
             asked["id"] = json!("746.3#military-end-use");
         },
         &["provisions[IQ-2].when: question `746.3#military-end-use` is asked in two wordings"],

@@ -252,11 +252,47 @@ impl<'p, 't> Oracle<'p, 't> {
     }
 
     fn holds(&self, condition: &Condition) -> Truth {
-        self.holds_of(
-            self.own(),
-            self.transaction.item.related_to.as_deref(),
-            condition,
-        )
+        let what_for = self.what_for();
+        self.holds_of(self.own(), what_for.as_deref(), condition)
+    }
+
+    /// What the item is said to be for; what no rule of its entry names says nothing, unless that it
+    /// is for nothing they name is what was answered
+    fn what_for(&self) -> Option<Vec<CclItem>> {
+        let Classification::Listed(own) = self.own() else {
+            return None;
+        };
+        let mut named = Vec::new();
+        let mut collect = |condition: &Condition| {
+            condition.visit(&mut |part| {
+                if let Condition::Related(related) = part {
+                    named.push(related.to.clone());
+                }
+            });
+        };
+        for row in entry_of(self.data, own.eccn())
+            .iter()
+            .flat_map(|entry| entry.controls.iter())
+        {
+            collect(&row.when);
+        }
+        for provision in &self.data.provisions {
+            if items_cover(&provision.items, self.own()) != Truth::No {
+                collect(&provision.when);
+            }
+        }
+        let said = self.transaction.item.related_to.clone();
+        let believed = said.filter(|said| {
+            named.is_empty()
+                || said.iter().any(|item| {
+                    let one = Classification::Listed(*item);
+                    named
+                        .iter()
+                        .any(|items| items_cover(items, one) != Truth::No)
+                })
+        });
+        let none = self.derived(&format!("{}#related-to", own.eccn())) == Truth::No;
+        believed.or(none.then(Vec::new))
     }
 
     /// Whether a condition holds of an item that is for these other items
@@ -337,7 +373,10 @@ impl<'p, 't> Oracle<'p, 't> {
                     .all(|role| self.parties(listed.of).any(|party| party.role == role));
                 known(filled && self.parties(listed.of).all(listed_so))
             }
-            Condition::ConcernStated {} => known(states_concern(transaction)),
+            Condition::Concern(question) => match self.answer(question.id()) {
+                Truth::Unknown if !states_concern(transaction) => Truth::No,
+                answered => answered,
+            },
             Condition::During(period) => known(
                 period.from.is_none_or(|from| from <= transaction.date)
                     && period.until.is_none_or(|until| transaction.date <= until),
@@ -553,6 +592,21 @@ impl<'p, 't> Oracle<'p, 't> {
         let from_us = transaction
             .from
             .map(|from| governing(self.data, from).is_some_and(|row| row.country == Country::US));
+        let row = |country| governing(self.data, country).map(|row| row.country);
+        let gone_elsewhere = !matches!(
+            transaction.activity,
+            Activity::DeemedExport | Activity::DeemedReexport
+        ) && transaction.parties.iter().any(|party| {
+            matches!(
+                party.role,
+                PartyRole::EndUser | PartyRole::UltimateConsignee
+            ) && party
+                .country
+                .is_some_and(|at| row(at) != row(transaction.destination))
+        });
+        if gone_elsewhere {
+            return true;
+        }
         match transaction.activity {
             Activity::Export => from_us == Some(false),
             Activity::DeemedExport => thing || from_us == Some(false),
@@ -560,6 +614,20 @@ impl<'p, 't> Oracle<'p, 't> {
             Activity::DeemedReexport => thing || from_us == Some(true),
             Activity::InCountryTransfer => transaction.from.is_some() && !same,
         }
+    }
+
+    /// Whether nothing is required of the entry, whichever of its paragraphs the item is in
+    fn clear_of_every_paragraph(&self, entry: Eccn) -> bool {
+        let mut whole = self.transaction.clone();
+        whole.item.classification = CclItem::from(entry).into();
+        let placed = format!("{entry}#paragraph");
+        whole.answers = (whole.answers.iter())
+            .filter(|(id, _)| id.as_str() != placed)
+            .map(|(id, answer)| (id.clone(), answer))
+            .collect();
+        let whole = Oracle::new(self.data, &whole);
+        let rules = whole.rows().into_iter().chain(whole.provisions());
+        !whole.silent() && rules.into_iter().all(|(_, truth)| truth == Truth::No)
     }
 
     fn decide(&self) -> Verdict<'p> {
@@ -593,7 +661,10 @@ impl<'p, 't> Oracle<'p, 't> {
                 Some(entry) => match paragraph_exists(entry, own.paragraph()) {
                     Truth::Yes => true,
                     Truth::No => false,
-                    Truth::Unknown => self.derived(&format!("{own}#exists")) == Truth::Yes,
+                    Truth::Unknown => {
+                        self.derived(&format!("{own}#exists")) == Truth::Yes
+                            || self.clear_of_every_paragraph(own.eccn())
+                    }
                 },
             },
             _ => true,

@@ -1013,7 +1013,7 @@ fn every_term_of_the_tables_reads_back() {
 fn the_fingerprint_is_the_one_on_record() {
     assert_eq!(
         Policy::builtin().fingerprint().to_string(),
-        "f37c5b70acb8d06c"
+        "b8488ed955c317de"
     );
 }
 
@@ -1076,6 +1076,7 @@ fn another_citation() -> Citation {
 fn another_referral() -> Referral {
     Referral {
         to: "Somebody else decides.".into(),
+        agency: false,
         citation: another_citation(),
     }
 }

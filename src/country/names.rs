@@ -29,6 +29,7 @@ const ALIASES: &[(&str, Country)] = &[
     ("Kingdom of the Netherlands", Country::NL),
     ("U.S.", Country::US),
     ("Socialist Republic of Vietnam", Country::VN),
+    ("Aland", Country::AX),
     ("Bahamas", Country::BS),
     ("Bonaire", Country::BQ),
     ("Bosnia", Country::BA),
@@ -50,8 +51,10 @@ const ALIASES: &[(&str, Country)] = &[
     ("DRC", Country::CD),
     ("Democratic People's Republic of Korea", Country::KP),
     ("East Timor", Country::TL),
+    ("England", Country::GB),
     ("Falkland Islands (Malvinas)", Country::FK),
     ("Federated States of Micronesia", Country::FM),
+    ("Gaza Strip", Country::PS),
     ("Great Britain", Country::GB),
     ("Holland", Country::NL),
     ("Holy See", Country::VA),
@@ -69,6 +72,7 @@ const ALIASES: &[(&str, Country)] = &[
     ("Macedonia", Country::MK),
     ("Micronesia (Federated State of)", Country::FM),
     ("Myanmar", Country::MM),
+    ("Northern Ireland", Country::GB),
     ("PRC", Country::CN),
     ("Palestinian Territories", Country::PS),
     ("People's Republic of China", Country::CN),
@@ -77,6 +81,7 @@ const ALIASES: &[(&str, Country)] = &[
     ("Republic of Korea", Country::KR),
     ("Republic of South Sudan", Country::SS),
     ("Russian Federation", Country::RU),
+    ("Scotland", Country::GB),
     ("Seycheles", Country::SC),
     ("Sint Maarten (Dutch part)", Country::SX),
     (
@@ -98,6 +103,8 @@ const ALIASES: &[(&str, Country)] = &[
     ("Viet Nam", Country::VN),
     ("Virgin Islands, British", Country::VG),
     ("Virgin Islands, U.S.", Country::VI),
+    ("Wales", Country::GB),
+    ("West Bank", Country::PS),
     ("Western Samoa", Country::WS),
 ];
 

@@ -83,7 +83,14 @@ impl Determination<'_> {
         if data.chart == ChartMode::FromSectionText {
             f.write_str(", chart recomputed from section text")?;
         }
-        writeln!(f, ", fingerprint {}", self.policy.fingerprint())
+        writeln!(f, ", fingerprint {}", self.policy.fingerprint())?;
+        if self.predates_policy() {
+            writeln!(
+                f,
+                "  caution: the transaction is dated before this edition; the law of its day may differ"
+            )?;
+        }
+        Ok(())
     }
 
     fn list(
@@ -156,7 +163,7 @@ impl Determination<'_> {
                 AnswerKind::NoOrFact(path) => {
                     write!(
                         f,
-                        " = no if it is in none below, or say `{path}` more exactly"
+                        " = no if none that the rules name, or say `{path}` more exactly"
                     )?;
                 }
             }

@@ -87,6 +87,9 @@ struct PolicyReport<'a> {
     reading: &'static str,
     chart: &'static str,
     fingerprint: Fingerprint,
+    /// Only where the transaction is dated before the edition
+    #[serde(skip_serializing_if = "core::ops::Not::not")]
+    predated: bool,
 }
 
 impl Serialize for Determination<'_> {
@@ -130,6 +133,7 @@ impl Serialize for Determination<'_> {
                 reading: data.reading.as_str(),
                 chart: data.chart.as_str(),
                 fingerprint: self.policy.fingerprint(),
+                predated: self.predates_policy(),
             },
         }
         .serialize(serializer)

@@ -31,6 +31,23 @@ pub(crate) struct Facts<'a> {
 
 static NO_ANSWERS: Answers = Answers::new();
 
+/// What the item is for, as far as it can be believed
+///
+/// Technology is classified by what it is for, so that items which no rule of its entry names say
+/// nothing: a slip there must not clear it. That it is for none of them is an answer of its own.
+fn related_to<'a>(
+    policy: &Policy,
+    transaction: &'a Transaction,
+    own: CclItem,
+) -> Option<&'a [CclItem]> {
+    let none_named = transaction.answers.get_derived(&Open::Related(own).id()) == Truth::No;
+    match transaction.item.related_to.as_deref() {
+        Some(items) if policy.names_related(own, items) => Some(items),
+        _ if none_named => Some(&[]),
+        _ => None,
+    }
+}
+
 impl<'a> Facts<'a> {
     pub(crate) fn of(policy: &'a Policy, transaction: &'a Transaction) -> Self {
         let governing = |country| policy.index().governing(country);
@@ -43,10 +60,14 @@ impl<'a> Facts<'a> {
             }
             other => other,
         };
+        let related_to = match classification {
+            Classification::Listed(own) => related_to(policy, transaction, own),
+            Classification::Ear99 | Classification::NotSubject => None,
+        };
         Self {
             policy,
             classification,
-            related_to: transaction.item.related_to.as_deref(),
+            related_to,
             activity: transaction.activity,
             origin: transaction.from.and_then(governing),
             row: governing(transaction.destination),
@@ -79,6 +100,14 @@ impl<'a> Facts<'a> {
             concern_stated: false,
             date,
             answers: &NO_ANSWERS,
+        }
+    }
+
+    /// The same facts of an item that is classified so
+    pub(super) const fn classified(self, item: CclItem) -> Self {
+        Self {
+            classification: Classification::Listed(item),
+            ..self
         }
     }
 
@@ -156,7 +185,11 @@ impl<'a> Facts<'a> {
                 let each_role = each.of.iter().all(|role| roles.contains(role));
                 Truth::from(each_role && named.all(holds))
             }
-            Condition::ConcernStated {} => self.concern_stated.into(),
+            Condition::Concern(question) => match self.answers.get(question.id()) {
+                // Nobody is asked who states nothing; whoever says *yes* all the same is heard.
+                Truth::Unknown if !self.concern_stated => Truth::No,
+                answered => answered,
+            },
             Condition::During(period) => period.contains(self.date).into(),
             Condition::Ask(question) => self.answers.get(question.id()),
             Condition::All(all) => parts(all, Truth::Yes, |a, b| a & b),

@@ -59,8 +59,9 @@ impl<'p> Open<'p> {
             | Self::NotStated { .. }
             | Self::ParagraphExists(_) => AnswerKind::YesOrNo,
             Self::Paragraph(_) => AnswerKind::NoOrFact("item.classification"),
+            Self::Related(_) => AnswerKind::NoOrFact("item.related_to"),
             Self::Entry(_) => AnswerKind::Fact("item.classification"),
-            Self::Related(_) | Self::RelatedParagraph(_) => AnswerKind::Fact("item.related_to"),
+            Self::RelatedParagraph(_) => AnswerKind::Fact("item.related_to"),
             Self::Origin => AnswerKind::Fact("from"),
             Self::Activity => AnswerKind::Fact("activity"),
             Self::GoverningRow(_) => AnswerKind::Fact("destination"),
@@ -84,8 +85,8 @@ pub enum AnswerKind {
     YesOrNo,
     /// By saying this fact of the transaction more exactly: its path in the JSON form
     Fact(&'static str),
-    /// By saying this fact more exactly, or with *no*, under the question's id, when the item is in
-    /// none of the paragraphs that rules tell apart
+    /// By saying this fact more exactly, or with *no*, under the question's id, when none of what
+    /// the rules tell apart is so
     NoOrFact(&'static str),
 }
 
@@ -96,9 +97,8 @@ impl fmt::Display for Id<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.0 {
             Open::Asked(question) => fmt::Display::fmt(question.id(), f),
-            Open::Paragraph(item) | Open::RelatedParagraph(item) => {
-                write!(f, "{}#paragraph", item.eccn())
-            }
+            Open::Paragraph(item) => write!(f, "{}#paragraph", item.eccn()),
+            Open::RelatedParagraph(item) => write!(f, "{item}#related-paragraph"),
             Open::Related(item) => write!(f, "{}#related-to", item.eccn()),
             Open::Meets { own, other } => write!(f, "{}#meets-{other}", own.eccn()),
             Open::ControlledFor { item, reason } => write!(f, "{item}#controlled-{reason}"),
@@ -151,7 +151,7 @@ impl fmt::Display for Text<'_> {
                 reason.title()
             ),
             Open::Activity => f.write_str(
-                "The stated activity does not fit the item or the route: what is done with the item?",
+                "The stated activity, item, route and parties do not fit together: what is done with the item?",
             ),
             Open::Origin => f.write_str("Which country does the item leave from?"),
             Open::NotStated { eccn, row } => write!(

@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 use super::open::{AnswerKind, Open};
 use super::{Facts, scope};
 use crate::policy::{Basis, Policy, Resolved};
-use crate::{CclItem, Condition, Country, Eccn, Question, QuestionId, Truth};
+use crate::{CclItem, Classification, Condition, Country, Eccn, Question, QuestionId, Truth};
 
 /// What answering a question id comes to
 pub(crate) enum Answered {
@@ -57,6 +57,34 @@ impl Policy {
         }
     }
 
+    /// Whether a rule of the item's entry names one of these items as what it may be for, or names
+    /// nothing of the kind at all
+    pub(crate) fn names_related(&self, own: CclItem, items: &[CclItem]) -> bool {
+        let rows = self
+            .entry(own.eccn())
+            .into_iter()
+            .flat_map(|entry| entry.controls.iter());
+        let provisions =
+            self.data().provisions.iter().filter(|provision| {
+                provision.items.covers(Classification::Listed(own)) != Truth::No
+            });
+        let conditions = rows
+            .map(|control| &control.when)
+            .chain(provisions.map(|provision| &provision.when));
+        let (mut asked, mut named) = (false, false);
+        for condition in conditions {
+            condition.visit(&mut |part| {
+                if let Condition::Related(related) = part {
+                    asked = true;
+                    named |= items
+                        .iter()
+                        .any(|item| related.to.covers(Classification::Listed(*item)) != Truth::No);
+                }
+            });
+        }
+        named || !asked
+    }
+
     /// Every question that a rule of the policy asks in words, in the order of their ids
     ///
     /// Beside these, an evaluation can ask for a paragraph (`3A001#paragraph`), for what software or
@@ -93,6 +121,9 @@ impl Policy {
         let entry = item.and_then(|item| self.entry(item.eccn()));
         match (what, entry, item, eccn) {
             ("paragraph", Some(_), Some(item), Some(_)) => Open::Paragraph(item).answer().into(),
+            ("related-paragraph", Some(_), Some(item), _) => {
+                Open::RelatedParagraph(item).answer().into()
+            }
             ("related-to", Some(_), Some(item), Some(_)) => Open::Related(item).answer().into(),
             ("entry", _, _, Some(eccn)) => Open::Entry(eccn).answer().into(),
             ("exists", Some(_), Some(item), _) => Open::ParagraphExists(item).answer().into(),

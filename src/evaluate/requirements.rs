@@ -6,7 +6,7 @@ use super::facts::Facts;
 use super::open::{Open, OpenSet};
 use crate::determination::{Requirement, Silence};
 use crate::policy::{Control, Entry, IndexedBasis, IndexedControl, Policy, RuleRef};
-use crate::{CclItem, Classification, Truth};
+use crate::{CclItem, Classification, Eccn, Truth};
 
 /// The requirements that the policy makes, and why the Commerce Control List is silent if it is
 ///
@@ -202,7 +202,10 @@ fn unlisted_paragraph<'p>(
     let Some(entry) = policy.entry(item.eccn()) else {
         return;
     };
-    if settled {
+    if settled
+        || entry.has_paragraph(item.paragraph()) == Truth::Unknown
+            && clear_of_every_paragraph(facts, policy, entry.eccn)
+    {
         return;
     }
     let exists = Open::ParagraphExists(item);
@@ -215,4 +218,18 @@ fn unlisted_paragraph<'p>(
             Truth::Unknown => open.add(exists),
         },
     }
+}
+
+/// Whether nothing is required of any paragraph of the entry, so that it does not matter which
+fn clear_of_every_paragraph(facts: &Facts<'_>, policy: &Policy, eccn: Eccn) -> bool {
+    let item = CclItem::from(eccn);
+    let facts = facts.classified(item);
+    if facts.row.is_none() {
+        return false;
+    }
+    let (mut found, mut open) = (Vec::new(), OpenSet::default());
+    let silence = rows(&facts, policy, item, Truth::Yes, &mut found, &mut open);
+    provisions(&facts, policy, Truth::Yes, &mut found, &mut open);
+    let required = |requirement: &Requirement<'_>| requirement.truth() != Truth::No;
+    silence.is_none() && !found.iter().any(required)
 }

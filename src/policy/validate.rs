@@ -102,12 +102,41 @@ pub enum PolicyProblemKind {
     /// There are more rows than a policy can number
     #[error("there are more than 65535 of them")]
     TooMany,
+    /// A condition or a predicate is nested more deeply than any rule needs
+    #[error("it is nested more than {MAX_DEPTH} levels deep")]
+    TooDeep,
     /// A condition holds for no transaction, or it has no parts to decide by
     #[error("a condition has no parts")]
     EmptyCondition,
     /// A row or a provision reaches no activity
     #[error("it reaches no activity")]
     NoActivity,
+}
+
+/// No text, however deep it is nested, may exhaust the stack
+const MAX_DEPTH: usize = 64;
+
+fn destinations_fit(destinations: &Destinations, depth: usize) -> bool {
+    depth > 0
+        && match destinations {
+            Destinations::Any(parts) | Destinations::All(parts) | Destinations::NoneOf(parts) => {
+                parts.iter().all(|part| destinations_fit(part, depth - 1))
+            }
+            _ => true,
+        }
+}
+
+fn condition_fits(condition: &Condition, depth: usize) -> bool {
+    depth > 0
+        && condition
+            .destinations()
+            .is_none_or(|destinations| destinations_fit(destinations, depth))
+        && match condition {
+            Condition::All(parts) | Condition::Any(parts) | Condition::NoneOf(parts) => {
+                parts.iter().all(|part| condition_fits(part, depth - 1))
+            }
+            _ => true,
+        }
 }
 
 pub(super) fn check(data: &PolicyData) -> Result<(), PolicyProblems> {
@@ -215,6 +244,10 @@ impl<'a> Checker<'a> {
         for rule in &data.columns {
             let path = format!("columns[{}].marks", rule.column);
             if let Marks::ChartOrSection(section) | Marks::Section(section) = &rule.marks {
+                if !destinations_fit(section, MAX_DEPTH) {
+                    self.report(&path, PolicyProblemKind::TooDeep);
+                    continue;
+                }
                 let mut circular = false;
                 section.visit(&mut |part| circular |= matches!(part, Destinations::Column(_)));
                 if circular {
@@ -314,6 +347,10 @@ impl<'a> Checker<'a> {
                 if let Basis::Provision(id) = &control.basis {
                     self.provision(&format!("{path}.basis"), id);
                 }
+                if !condition_fits(&control.when, MAX_DEPTH) {
+                    self.report(format_args!("{path}.when"), PolicyProblemKind::TooDeep);
+                    continue;
+                }
                 let mut circular = false;
                 control.when.visit(&mut |part| {
                     circular |= matches!(part, Condition::ControlledFor(_));
@@ -338,6 +375,10 @@ impl<'a> Checker<'a> {
     }
 
     fn condition(&mut self, path: &str, condition: &'a Condition) {
+        if !condition_fits(condition, MAX_DEPTH) {
+            self.report(path, PolicyProblemKind::TooDeep);
+            return;
+        }
         let mut parts: Vec<&'a Condition> = Vec::new();
         condition.visit(&mut |part| parts.push(part));
         for part in parts {

@@ -156,7 +156,7 @@ pub fn conditions(
         1 => (roles(), listing(), question())
             .prop_map(|(of, on, question)| Condition::Listed(Listed { of, on, question })),
         1 => (roles(), listing()).prop_map(|(of, on)| Condition::EachListed(EachListed { of, on })),
-        1 => Just(Condition::ConcernStated {}),
+        1 => question().prop_map(Condition::Concern),
         1 => (prop::option::of(dates()), prop::option::of(dates()))
             .prop_map(|(from, until)| Condition::During(Period { from, until })),
         2 => question().prop_map(Condition::Ask),

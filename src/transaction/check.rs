@@ -9,10 +9,10 @@ use alloc::vec::Vec;
 use thiserror::Error;
 
 use super::Transaction;
-use crate::evaluate::{Answered, Facts};
+use crate::evaluate::{Answered, Facts, evaluate};
 use crate::{
-    Activity, CclItem, Classification, Country, Eccn, ListKind, Paragraph, PartyListing, Policy,
-    ProductGroup, QuestionId, Region, Truth,
+    Activity, CclItem, Classification, Country, Determination, Eccn, ListKind, Paragraph,
+    PartyListing, PartyRole, Policy, ProductGroup, QuestionId, Region, Truth,
 };
 
 /// Everything that is wrong with a transaction, all at once
@@ -119,6 +119,18 @@ pub enum TransactionProblem {
     /// The footnote of a listing is none of the list's
     #[error("`{0}` names a footnote that the list does not have")]
     ListingFootnote(PartyListing),
+    /// A consignee or an end user is elsewhere than the destination
+    #[error(
+        "the {role} is in {country}, and the item is said to go to {destination}: the destination is where the last of them is"
+    )]
+    PartyElsewhere {
+        /// The party's role
+        role: PartyRole,
+        /// Where it is
+        country: Country,
+        /// The destination
+        destination: Country,
+    },
     /// What an item is for was said of an item that has no such relation
     #[error(
         "`EAR99` and items not subject to the EAR are for no listed item: leave `related_to` out"
@@ -183,6 +195,28 @@ impl Policy {
         } else {
             Err(TransactionProblems { problems })
         }
+    }
+
+    /// Checks a transaction and evaluates it
+    ///
+    /// # Errors
+    ///
+    /// [`TransactionProblems`] lists everything that is wrong with the transaction.
+    ///
+    /// ```
+    /// use export_control::{Country, Outcome, Policy, Transaction};
+    ///
+    /// let chips = Transaction::export("3A090.b".parse()?, Country::VN, "2026-11-22".parse()?);
+    /// let determination = Policy::builtin().determine(&chips)?;
+    /// assert_eq!(determination.outcome(), Outcome::LicenseRequired);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn determine(
+        &self,
+        transaction: &Transaction,
+    ) -> Result<Determination<'_>, TransactionProblems> {
+        self.check(transaction)?;
+        Ok(evaluate(self, transaction))
     }
 
     fn check_item(&self, transaction: &Transaction, problems: &mut Vec<TransactionProblem>) {
@@ -262,6 +296,25 @@ impl Policy {
                     return Some(TransactionProblem::ReleaseOfCommodity(item));
                 }
             }
+        }
+        // The last that receive the item are at its destination (15 CFR 748.5(e), (f)).
+        let row = |country| self.index().governing(country);
+        let elsewhere = transaction.parties.iter().find_map(|party| {
+            let last = matches!(
+                party.role,
+                PartyRole::EndUser | PartyRole::UltimateConsignee
+            );
+            let country = party
+                .country
+                .filter(|at| last && row(*at) != row(destination))?;
+            Some(TransactionProblem::PartyElsewhere {
+                role: party.role,
+                country,
+                destination,
+            })
+        });
+        if !activity.is_deemed() && elsewhere.is_some() {
+            return elsewhere;
         }
         let leaves_us = |from| self.index().governing(from) == Some(Country::US);
         match (activity, from?) {
