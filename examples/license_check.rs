@@ -27,10 +27,6 @@ use export_control::{
     after_help = "Exit code: 0 answered; 1 with --check when more is needed, be it a license, an answer or the word of another authority; 2 bad input, or output that cannot be written.\n\
                   This is not legal advice: License Exceptions and most rules on parties and end uses are not evaluated."
 )]
-#[expect(
-    clippy::struct_excessive_bools,
-    reason = "each is a switch of the command line"
-)]
 struct Arguments {
     /// How the item is classified: an ECCN with its paragraph such as 3A090.b, or EAR99
     classification: Classification,

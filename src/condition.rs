@@ -77,6 +77,8 @@ pub struct Related {
 }
 
 /// Where parties, or their ultimate parents, are headquartered
+///
+/// The parties that a transaction names in these roles are taken to be all of them.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
@@ -90,6 +92,8 @@ pub struct Headquarters {
 }
 
 /// A list that a party may be on
+///
+/// The parties that a transaction names in these roles are taken to be all of them.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]

@@ -2,6 +2,7 @@
 
 mod because;
 mod explain;
+mod open;
 #[cfg(feature = "serde")]
 mod report;
 mod requirement;
@@ -12,9 +13,10 @@ use alloc::string::ToString;
 use alloc::vec::Vec;
 use strum::{EnumIter, IntoStaticStr};
 
+pub use open::AnswerKind;
+pub(crate) use open::{Id, Open};
 pub use requirement::{Requirement, RequirementStatus};
 
-use crate::evaluate::{AnswerKind, Open};
 use crate::policy::{Entry, Referral, Relief};
 use crate::{
     Activity, CclItem, Classification, Country, Date, GeneralProhibition, Paragraph, ParseError,
@@ -430,7 +432,7 @@ impl<'p> OpenQuestion<'p> {
         self.settles
     }
 
-    pub(crate) const fn printed_id(&self) -> crate::evaluate::Id<'p> {
+    pub(crate) const fn printed_id(&self) -> Id<'p> {
         self.open.id()
     }
 }

@@ -1,21 +1,22 @@
 //! What a policy says of a transaction.
 //!
 //! [`evaluate`] is a pure function: no clock, no file, no network, no panic; the same arguments
-//! give the same answer for ever. It knows no country, no ECCN and no section by name: all of that
-//! is data of the policy.
+//! give the same answer for ever. It knows no requirement by name: entries, countries and
+//! sections are data of the policy. What it knows are the acts that part 734 defines, an export from
+//! the United States among them.
 
+mod check;
 mod facts;
-mod open;
+mod open_set;
 mod questions;
 mod requirements;
 mod scope;
 mod verdict;
 
-pub(crate) use facts::Facts;
-pub use open::AnswerKind;
-use open::OpenSet;
-pub(crate) use open::{Id, Open};
-pub(crate) use questions::Answered;
+use facts::Facts;
+use open_set::OpenSet;
+
+pub use check::{TransactionProblem, TransactionProblems};
 
 use crate::determination::{Determination, OpenQuestion, Outcome, Subject};
 use crate::{Policy, Transaction, Truth};

@@ -62,7 +62,8 @@ pub use country::{Country, CountryError, CountrySet};
 pub use date::Date;
 pub use destinations::{Destinations, Direction, ListName};
 pub use determination::{
-    Determination, OpenQuestion, Outcome, OutcomeRange, Outside, Requirement, RequirementStatus,
+    AnswerKind, Determination, OpenQuestion, Outcome, OutcomeRange, Outside, Requirement,
+    RequirementStatus,
 };
 pub use diff::{Difference, DifferenceKind, PolicyDiff, RequirementDiff, RuleDifference};
 pub use eccn::{
@@ -70,7 +71,7 @@ pub use eccn::{
 };
 pub use end_use::EndUse;
 pub use error::ParseError;
-pub use evaluate::{AnswerKind, evaluate};
+pub use evaluate::{TransactionProblem, TransactionProblems, evaluate};
 pub use exception::{LicenseException, LicenseExceptions};
 pub use group::{CountryGroup, CountryGroups, GroupPolarity};
 pub use items::{ItemPattern, Items, Rows};
@@ -81,7 +82,5 @@ pub use prohibition::GeneralProhibition;
 pub use question::{Question, QuestionId};
 pub use reason::{ReasonForControl, Reasons};
 pub use region::Region;
-pub use transaction::{
-    Answers, Item, Transaction, TransactionBuilder, TransactionProblem, TransactionProblems,
-};
+pub use transaction::{Answers, Item, Transaction, TransactionBuilder};
 pub use truth::Truth;

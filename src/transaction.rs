@@ -2,13 +2,11 @@
 
 mod answers;
 mod builder;
-mod check;
 
 use alloc::vec::Vec;
 
 pub use answers::Answers;
 pub use builder::TransactionBuilder;
-pub use check::{TransactionProblem, TransactionProblems};
 
 use crate::{
     Activity, CclItem, Classification, Country, Date, EndUse, Party, PartyKind, Region, Usd,

@@ -5,8 +5,7 @@ use core::fmt;
 use alloc::string::ToString;
 
 use super::because::{Because, Place};
-use super::{Determination, Outcome, Requirement, RequirementStatus, Silence};
-use crate::evaluate::AnswerKind;
+use super::{AnswerKind, Determination, Outcome, Requirement, RequirementStatus, Silence};
 use crate::policy::{ChartMode, Reading, Relief};
 use crate::{Classification, GeneralProhibition};
 

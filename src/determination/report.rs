@@ -6,10 +6,10 @@ use alloc::vec::Vec;
 use serde::{Serialize, Serializer};
 
 use super::{
-    Determination, Outcome, OutcomeRange, Outside, Requirement, RequirementStatus, Silence,
+    AnswerKind, Determination, Outcome, OutcomeRange, Outside, Requirement, RequirementStatus,
+    Silence,
 };
 use crate::Paragraph;
-use crate::evaluate::AnswerKind;
 use crate::policy::{Confidence, Fingerprint, Relief};
 use crate::{ChartColumn, Citation, Date, GeneralProhibition, LicenseException, ReasonForControl};
 

@@ -7,7 +7,8 @@ use crate::{
     Party, PartyRoles, QuestionId, ReasonForControl, Reasons, Region, Related, Truth,
 };
 
-use super::open::{Open, OpenSet};
+use super::open_set::OpenSet;
+use crate::determination::Open;
 
 /// The facts of a transaction, its places resolved to the rows that govern them
 #[derive(Clone, Copy, Debug)]

@@ -3,8 +3,9 @@
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
-use super::open::{AnswerKind, Open};
-use super::{Facts, scope};
+use super::facts::Facts;
+use super::scope;
+use crate::determination::{AnswerKind, Open};
 use crate::policy::{Basis, Policy, Resolved};
 use crate::{CclItem, Classification, Condition, Country, Eccn, Question, QuestionId, Truth};
 

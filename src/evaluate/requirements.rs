@@ -3,7 +3,8 @@
 use alloc::vec::Vec;
 
 use super::facts::Facts;
-use super::open::{Open, OpenSet};
+use super::open_set::OpenSet;
+use crate::determination::Open;
 use crate::determination::{Requirement, Silence};
 use crate::policy::{Control, Entry, IndexedBasis, IndexedControl, Policy, RuleRef};
 use crate::{CclItem, Classification, Eccn, Truth};

@@ -1,7 +1,8 @@
 //! Step one of part 732: whether the regulations reach the act at all.
 
 use super::facts::Facts;
-use super::open::{Open, OpenSet};
+use super::open_set::OpenSet;
+use crate::determination::Open;
 use crate::determination::Outside;
 use crate::{Classification, Country, ProductGroup, Question, Transaction, Truth};
 

@@ -8,11 +8,12 @@ use alloc::vec::Vec;
 
 use thiserror::Error;
 
-use super::Transaction;
-use crate::evaluate::{Answered, Facts, evaluate};
+use super::evaluate;
+use super::facts::Facts;
+use super::questions::Answered;
 use crate::{
     Activity, CclItem, Classification, Country, Determination, Eccn, ListKind, Paragraph,
-    PartyListing, PartyRole, Policy, ProductGroup, QuestionId, Region, Truth,
+    PartyListing, PartyRole, Policy, ProductGroup, QuestionId, Region, Transaction, Truth,
 };
 
 /// Everything that is wrong with a transaction, all at once
