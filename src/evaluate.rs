@@ -5,6 +5,7 @@
 //! sections are data of the policy. What it knows are the acts that part 734 defines, an export from
 //! the United States among them.
 
+mod ask;
 mod check;
 mod facts;
 mod open_set;

@@ -331,3 +331,34 @@ fn every_value_of_every_enum_reads_back() {
     walk(RequirementStatus::all(), 3);
     walk(Truth::all(), 3);
 }
+
+/// A policy from anywhere may nest its conditions as it likes; it is refused before it can exhaust
+/// the stack.
+#[test]
+fn a_policy_nests_only_so_deep() {
+    use export_control::policy::PolicyProblemKind;
+    use export_control::{Condition, Destinations};
+
+    let nested =
+        |levels: usize| (0..levels).fold(Condition::Always, |inner, _| Condition::all([inner]));
+    let groups = |levels: usize| {
+        (0..levels).fold(Destinations::Everywhere, |inner, _| {
+            Destinations::any([inner])
+        })
+    };
+    let with = |condition: Condition| {
+        let mut data = Policy::builtin().data().clone();
+        data.provisions[0].when = condition;
+        Policy::new(data)
+    };
+    assert!(with(nested(60)).is_ok());
+    for deep in [nested(500), Condition::Destination(groups(500))] {
+        let problems = with(deep).expect_err("it is too deep");
+        let kinds: Vec<_> = problems
+            .problems()
+            .iter()
+            .map(|problem| &problem.kind)
+            .collect();
+        assert_eq!(kinds, [&PolicyProblemKind::TooDeep]);
+    }
+}

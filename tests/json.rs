@@ -1025,11 +1025,14 @@ fn conditions_about_parties() {
 fn what_a_row_points_to_and_what_helps() {
     let referral = Referral {
         to: "Another agency decides.".into(),
-        agency: false,
+        agency: true,
         citation: read("22 CFR part 121"),
     };
-    let sent = json!({"to": "Another agency decides.", "agency": true,
-                "citation": "22 CFR part 121"});
+    let sent = json!({
+        "to": "Another agency decides.",
+        "citation": "22 CFR part 121",
+        "agency": true
+    });
     is_written(&referral, sent.clone());
     is_written(&Basis::Column(ChartColumn::NS2), json!({"column": "NS2"}));
     is_written(
@@ -1196,7 +1199,8 @@ fn entries_of_the_policy() {
             "title": "Power and propulsion units for space, ship or mobile reactors",
             "elsewhere": {
                 "to": "The State Department licenses these defense articles under the ITAR.",
-                "citation": "22 CFR part 121"
+                "citation": "22 CFR part 121",
+                "agency": true
             }
         }),
     );

@@ -1013,7 +1013,7 @@ fn every_term_of_the_tables_reads_back() {
 fn the_fingerprint_is_the_one_on_record() {
     assert_eq!(
         Policy::builtin().fingerprint().to_string(),
-        "b8488ed955c317de"
+        "bb483e3a6460768e"
     );
 }
 

@@ -198,7 +198,14 @@ fn names(f: &mut fmt::Formatter<'_>, policy: &Policy, destinations: &Destination
     const FEW: usize = 7;
     let countries = policy.resolve(destinations);
     if countries.is_empty() || countries.len() > FEW {
-        return write!(f, "{destinations}");
+        let list = match destinations {
+            Destinations::List(name) => policy.data().lists.iter().find(|list| list.name == *name),
+            _ => None,
+        };
+        return match list {
+            Some(list) => write!(f, "the list {} ({})", list.name, list.title),
+            None => write!(f, "{destinations}"),
+        };
     }
     for (index, country) in countries.iter().enumerate() {
         match index {

@@ -4,10 +4,9 @@ use crate::policy::{IndexedBasis, Policy, Resolved};
 use crate::transaction::{Answers, Transaction};
 use crate::{
     Activity, CclItem, Classification, Condition, Country, CountrySet, Date, Headquarters, Listed,
-    Party, PartyRoles, QuestionId, ReasonForControl, Reasons, Region, Related, Truth,
+    Party, PartyRoles, ReasonForControl, Reasons, Region, Related, Truth,
 };
 
-use super::open_set::OpenSet;
 use crate::determination::Open;
 
 /// The facts of a transaction, its places resolved to the rows that govern them
@@ -21,7 +20,7 @@ pub(crate) struct Facts<'a> {
     origin: Option<Country>,
     /// The row that governs the destination
     pub(crate) row: Option<Country>,
-    region: Option<Region>,
+    pub(super) region: Option<Region>,
     destination: Country,
     parties: &'a [Party],
     /// Whether an end use, a kind of party or a listing is stated of which part 744 speaks
@@ -212,7 +211,7 @@ impl<'a> Facts<'a> {
         })
     }
 
-    fn related_item(&self, related: &Related, item: CclItem) -> Truth {
+    pub(super) fn related_item(&self, related: &Related, item: CclItem) -> Truth {
         let covered = related.to.covers(Classification::Listed(item));
         match (covered, related.controlled_for) {
             (Truth::No, _) | (_, None) => covered,
@@ -231,7 +230,7 @@ impl<'a> Facts<'a> {
     }
 
     /// Whether the rows of another item's entry control it for a reason
-    fn controlled_by_rows(&self, item: CclItem, reason: ReasonForControl) -> Truth {
+    pub(super) fn controlled_by_rows(&self, item: CclItem, reason: ReasonForControl) -> Truth {
         // The item that it is for stands in the place of the item itself; what that one is for in
         // turn is not known.
         let facts = Facts {
@@ -293,7 +292,11 @@ impl<'a> Facts<'a> {
         }
     }
 
-    fn headquarters_of_parties(&self, headquarters: &Headquarters, within: CountrySet) -> Truth {
+    pub(super) fn headquarters_of_parties(
+        &self,
+        headquarters: &Headquarters,
+        within: CountrySet,
+    ) -> Truth {
         self.parties_of(headquarters.of, |party| {
             let based = party.headquarters?;
             Some(within.contains(self.policy.index().governing(based)?))
@@ -313,7 +316,7 @@ impl<'a> Facts<'a> {
         }
     }
 
-    fn listed_parties(&self, listed: &Listed) -> Truth {
+    pub(super) fn listed_parties(&self, listed: &Listed) -> Truth {
         self.parties_of(listed.of, |party| {
             let listings = party.listings.as_ref()?;
             Some(listings.iter().any(|listing| listing.meets(listed.on)))
@@ -382,135 +385,5 @@ impl<'a> Facts<'a> {
             }
             _ => (&provision.when, &indexed.codified),
         }
-    }
-
-    /// Collects the questions that would settle a condition; none if it is settled
-    pub(crate) fn open<'p>(
-        &self,
-        policy: &'p Policy,
-        condition: &'p Condition,
-        resolved: &Resolved,
-        found: &mut OpenSet<'p>,
-    ) {
-        if self.truth(condition, resolved).is_known() {
-            return;
-        }
-        match condition {
-            Condition::All(parts) | Condition::Any(parts) | Condition::NoneOf(parts) => {
-                for (part, resolved) in parts.iter().zip(&*resolved.parts) {
-                    self.open(policy, part, resolved, found);
-                }
-            }
-            Condition::Destination(_) => found.add(Open::GoverningRow(self.destination)),
-            Condition::Origin(_) => found.add(Open::Origin),
-            Condition::Item(_) => {
-                if let Classification::Listed(item) = self.classification {
-                    found.add(Open::Paragraph(item));
-                }
-            }
-            Condition::Related(related) => self.open_related(related, found),
-            Condition::Meets(other) => {
-                if let Classification::Listed(own) = self.classification {
-                    found.add(Open::Meets { own, other: *other });
-                }
-            }
-            Condition::ControlledFor(reasons) => {
-                self.open_controlled_for(policy, *reasons, found);
-            }
-            _ => {
-                if let Some(question) = condition.question() {
-                    found.add(Open::Asked(question));
-                }
-            }
-        }
-    }
-
-    fn open_related(&self, related: &Related, found: &mut OpenSet<'_>) {
-        let Classification::Listed(own) = self.classification else {
-            return;
-        };
-        let Some(items) = self.related_to else {
-            found.add(Open::Related(own));
-            return;
-        };
-        for item in items {
-            if self.related_item(related, *item).is_known() {
-                continue;
-            }
-            if !related.to.covers(Classification::Listed(*item)).is_known() {
-                found.add(Open::RelatedParagraph(*item));
-            } else if let Some(reason) = related.controlled_for {
-                found.add(Open::ControlledFor {
-                    item: *item,
-                    reason,
-                });
-            }
-        }
-    }
-
-    /// What keeps open whether the item's own entry controls it for one of these reasons
-    fn open_controlled_for<'p>(
-        &self,
-        policy: &'p Policy,
-        reasons: Reasons,
-        found: &mut OpenSet<'p>,
-    ) {
-        let Classification::Listed(item) = self.classification else {
-            return;
-        };
-        let position = policy.index().entry(item.eccn());
-        let entry = position.and_then(|at| policy.data().entries.get(at));
-        let indexed = position.and_then(|at| policy.index().entries.get(at));
-        let (Some(entry), Some(indexed)) = (entry, indexed) else {
-            return;
-        };
-        for (control, indexed) in entry.controls.iter().zip(indexed) {
-            if !control
-                .reason
-                .is_some_and(|reason| reasons.contains(reason))
-            {
-                continue;
-            }
-            match control.scope.covers(item.paragraph()) {
-                Truth::No => {}
-                Truth::Unknown => found.add(Open::Paragraph(item)),
-                Truth::Yes => self.open(policy, &control.when, &indexed.when, found),
-            }
-        }
-    }
-
-    /// The fact that an answer contradicts, as a noun phrase
-    pub(crate) fn contradiction(&self, id: &QuestionId, answer: bool) -> Option<&'static str> {
-        let mut fact = None;
-        if let Some((item, reason)) = Open::controlled_for(id) {
-            if self.controlled_by_rows(item, reason) == Truth::from(!answer) {
-                return Some("what the rows of the entry say");
-            }
-        }
-        self.policy.visit_conditions(&mut |condition, resolved| {
-            let (known, name) = match condition {
-                Condition::Headquarters(part) if part.question.id() == id => (
-                    self.headquarters_of_parties(part, resolved.countries),
-                    "where the parties are headquartered",
-                ),
-                Condition::Listed(part) if part.question.id() == id => (
-                    self.listed_parties(part),
-                    "what screening the parties found",
-                ),
-                Condition::OccupiedRegion(question) if question.id() == id => {
-                    let known = if self.region.is_some() {
-                        Truth::Yes
-                    } else {
-                        Truth::Unknown
-                    };
-                    (known, "the region of the destination")
-                }
-                _ => return,
-            };
-            if known == Truth::from(!answer) {
-                fact = Some(name);
-            }
-        });
-        fact
     }
 }

@@ -119,7 +119,6 @@ pub(super) static PROVISIONS: &[Provision] = provisions! {
         reaches: ALL,
         when: all![Condition::Destination(D1_D4_D5_EXCEPT_A5_A6), none![DEEMED]],
         confidence: Medium,
-        note: "The row names fewer destinations than § 742.6(a)(6)(iii), whose text is applied beside it.",
     }
     "RS-7" RS "lesser parts of the 600 series and 9x515 to China, Russia and Venezuela" "742.6(a)(7)" {
         reaches: EXPORTS_AND_REEXPORTS,
