@@ -336,9 +336,6 @@ fn every_value_of_every_enum_reads_back() {
 /// the stack.
 #[test]
 fn a_policy_nests_only_so_deep() {
-    use export_control::policy::PolicyProblemKind;
-    use export_control::{Condition, Destinations};
-
     let nested =
         |levels: usize| (0..levels).fold(Condition::Always, |inner, _| Condition::all([inner]));
     let groups = |levels: usize| {
