@@ -1,4 +1,4 @@
-//! The laws of design over generated policies and transactions, and round trips of every term.
+//! The same laws over generated policies and transactions, and round trips of every term.
 #![cfg(feature = "strategies")]
 #![expect(clippy::expect_used, reason = "a failed expectation is a failed test")]
 

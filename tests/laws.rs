@@ -1,4 +1,4 @@
-//! The laws of design over the whole built-in policy, cell by cell.
+//! The laws that the crate keeps, over the whole built-in policy, cell by cell.
 #![expect(clippy::expect_used, reason = "a failed expectation is a failed test")]
 
 mod common;
