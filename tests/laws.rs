@@ -120,7 +120,14 @@ fn removing_a_country_from_a_restrictive_group_never_adds_a_requirement() {
 /// and with every other fact held fixed.
 #[test]
 fn the_first_law_holds_for_outcomes_of_every_item_and_activity() {
-    let policy = Policy::builtin();
+    let enforced = Policy::builtin().with_reading(Reading::Enforced);
+    let section_text = enforced.with_chart(ChartMode::FromSectionText);
+    for policy in [Policy::builtin(), &enforced, &section_text] {
+        outcomes_keep_the_first_law(policy);
+    }
+}
+
+fn outcomes_keep_the_first_law(policy: &Policy) {
     let classifications = classifications(policy);
     let mut cells: u64 = 0;
     let mut moved: u64 = 0;
