@@ -6,8 +6,9 @@ use crate::destinations::Direction;
 use crate::items::Rows;
 use crate::question::Question;
 use crate::{
-    Activities, CclItem, ChartColumn, CountryGroup, Date, Destinations, Items, PartyListing,
-    PartyRoles, ReasonForControl, Reasons,
+    Activities, CclItem, ChartColumn, CountryGroup, Date, Destinations, ExceptionParagraph, Items,
+    LicenseException, PartyKinds, PartyListing, PartyRoles, PlaceKind, ReasonForControl, Reasons,
+    Usd,
 };
 
 /// A condition over the facts of a transaction
@@ -40,8 +41,18 @@ pub enum Condition {
     Meets(CclItem),
     /// The entry controls the item for one of these reasons
     ControlledFor(Reasons),
+    /// The item's entry makes it eligible for the License Exception, at its value
+    Granted(LicenseException),
+    /// The item's entry bars it from the License Exception, or from a paragraph of it
+    Barred(ExceptionParagraph),
+    /// The shipment is worth no more than this
+    ValueAtMost(Usd),
+    /// Something else than the destination is in one of these countries
+    Place(Place),
     /// A party in one of these roles is headquartered there, or its ultimate parent is
     Headquarters(Headquarters),
+    /// A party in one of these roles is of such a kind
+    OfKind(OfKind),
     /// A party in one of these roles is on a list
     Listed(Listed),
     /// There is a party in each of these roles, and all of them are on the list
@@ -87,6 +98,34 @@ pub struct Headquarters {
     pub of: PartyRoles,
     /// Where
     pub within: Destinations,
+    /// The question for whoever has not said
+    pub question: Question,
+}
+
+/// A place that a rule asks for and that need not be the destination
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+pub struct Place {
+    /// The place of what
+    pub of: PlaceKind,
+    /// Where
+    pub within: Destinations,
+    /// The question for whoever has not said
+    pub question: Question,
+}
+
+/// What kind of person parties are
+///
+/// The parties that a transaction names in these roles are taken to be all of them.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+pub struct OfKind {
+    /// The parties that count
+    pub of: PartyRoles,
+    /// The kinds
+    pub kinds: PartyKinds,
     /// The question for whoever has not said
     pub question: Question,
 }
@@ -145,6 +184,18 @@ impl Period {
 }
 
 impl Condition {
+    /// [`Always`](Self::Always), for the fields that it is the default of
+    #[cfg(feature = "serde")]
+    pub(crate) const fn always() -> Self {
+        Self::Always
+    }
+
+    /// Whether it holds for every transaction by its form
+    #[must_use]
+    pub const fn is_always(&self) -> bool {
+        matches!(self, Self::Always)
+    }
+
     /// The condition that every part holds
     #[must_use]
     pub fn all(parts: impl IntoIterator<Item = Self>) -> Self {
@@ -183,6 +234,7 @@ impl Condition {
                 destinations.direction(group, column)
             }
             Self::Headquarters(headquarters) => headquarters.within.direction(group, column),
+            Self::Place(place) => place.within.direction(group, column),
             Self::All(parts) | Self::Any(parts) => joined(parts),
             Self::NoneOf(parts) => joined(parts).reversed(),
             Self::Always
@@ -193,6 +245,10 @@ impl Condition {
             | Self::Related(_)
             | Self::Meets(_)
             | Self::ControlledFor(_)
+            | Self::Granted(_)
+            | Self::Barred(_)
+            | Self::ValueAtMost(_)
+            | Self::OfKind(_)
             | Self::Listed(_)
             | Self::EachListed(_)
             | Self::Concern(_)
@@ -219,6 +275,8 @@ impl Condition {
                 Some(question)
             }
             Self::Headquarters(headquarters) => Some(&headquarters.question),
+            Self::Place(place) => Some(&place.question),
+            Self::OfKind(kind) => Some(&kind.question),
             Self::Listed(listed) => Some(&listed.question),
             _ => None,
         }
@@ -230,6 +288,7 @@ impl Condition {
         match self {
             Self::Destination(destinations) | Self::Origin(destinations) => Some(destinations),
             Self::Headquarters(headquarters) => Some(&headquarters.within),
+            Self::Place(place) => Some(&place.within),
             _ => None,
         }
     }
@@ -265,6 +324,17 @@ impl fmt::Display for Condition {
                 f.write_str("the item is controlled for ")?;
                 for (index, reason) in reasons.iter().enumerate() {
                     write!(f, "{}{reason}", if index > 0 { ", " } else { "" })?;
+                }
+                Ok(())
+            }
+            Self::Granted(exception) => write!(f, "the item's entry lists {exception} for it"),
+            Self::Barred(paragraph) => write!(f, "the item's entry bars {paragraph} for it"),
+            Self::ValueAtMost(value) => write!(f, "the shipment is worth at most {value}"),
+            Self::Place(place) => write!(f, "{} is in {}", place.of.title(), place.within),
+            Self::OfKind(kind) => {
+                f.write_str("a party is ")?;
+                for (index, kind) in kind.kinds.iter().enumerate() {
+                    write!(f, "{}{}", if index > 0 { " or " } else { "" }, kind.title())?;
                 }
                 Ok(())
             }

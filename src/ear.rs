@@ -5,10 +5,13 @@
 
 #[macro_use]
 mod table;
+#[macro_use]
+mod exception_table;
 
 mod ccl;
 mod columns;
 mod countries;
+mod exceptions;
 mod footnotes;
 mod lists;
 mod provisions;
@@ -52,6 +55,11 @@ pub(crate) fn tables() -> PolicyData {
             ),
             edition("Control policy", Date::on(2026, 9, 24), "15 CFR part 742"),
             edition(
+                "License Exceptions",
+                Date::on(2026, 9, 24),
+                "15 CFR part 740",
+            ),
+            edition(
                 "Embargoes and special controls",
                 Date::on(2026, 9, 24),
                 "15 CFR part 746",
@@ -63,6 +71,9 @@ pub(crate) fn tables() -> PolicyData {
         lists: lists::LISTS.to_vec(),
         footnotes: footnotes::FOOTNOTES.to_vec(),
         provisions: provisions::all().cloned().collect(),
+        exceptions: exceptions::rules().cloned().collect(),
+        restrictions: exceptions::RESTRICTIONS.to_vec(),
+        obligations: exceptions::OBLIGATIONS.to_vec(),
         entries: ccl::entries(),
     }
 }

@@ -1,5 +1,9 @@
 //! License Exceptions: the authorizations of part 740.
 
+mod paragraph;
+
+pub use paragraph::ExceptionParagraph;
+
 use core::fmt;
 use core::str::FromStr;
 

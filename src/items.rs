@@ -21,6 +21,10 @@ pub enum ItemPattern {
     Range(Eccn, Eccn),
     /// Every entry of a category and product group, printed `3B`
     Group(Category, ProductGroup),
+    /// Every entry of a product group in any category, printed `D`
+    Product(ProductGroup),
+    /// The 600 series: entries whose third character is a 6, printed `600-series`
+    Series600,
     /// Everything on the Commerce Control List, printed `CCL`
     Listed,
     /// Everything that is subject to the EAR and not listed, printed `EAR99`
@@ -47,6 +51,11 @@ impl ItemPattern {
             };
         }
         match text {
+            b"600-series" => Some(Self::Series600),
+            [group] => match Eccn::from_ascii(&[b'0', *group, b'0', b'0', b'0']) {
+                Ok(eccn) => Some(Self::Product(eccn.product_group())),
+                Err(_) => None,
+            },
             [b'C', b'C', b'L'] => Some(Self::Listed),
             [b'E', b'A', b'R', b'9', b'9'] => Some(Self::Ear99),
             [category, group] => {
@@ -76,6 +85,8 @@ impl ItemPattern {
             Self::Group(category, group) => {
                 Truth::from(eccn.category() == category && eccn.product_group() == group)
             }
+            Self::Product(group) => Truth::from(eccn.product_group() == group),
+            Self::Series600 => Truth::from(eccn.is_600_series()),
             Self::Listed => Truth::Yes,
             Self::Ear99 => Truth::No,
         }
@@ -88,6 +99,8 @@ impl fmt::Display for ItemPattern {
             Self::Item(item) => fmt::Display::fmt(item, f),
             Self::Range(from, to) => write!(f, "{from}-{to}"),
             Self::Group(category, group) => write!(f, "{category}{group}"),
+            Self::Product(group) => fmt::Display::fmt(group, f),
+            Self::Series600 => f.write_str("600-series"),
             Self::Listed => f.write_str("CCL"),
             Self::Ear99 => f.write_str("EAR99"),
         }
@@ -101,7 +114,7 @@ impl FromStr for ItemPattern {
         Self::from_ascii(text.trim().as_bytes()).ok_or_else(|| {
             ParseError::new(
                 text,
-                "an item such as `3A001.b`, a range such as `1B115-1B119`, a group such as `3B`, `CCL` or `EAR99`",
+                "an item such as `3A001.b`, a range such as `1B115-1B119`, a group such as `3B` or `D`, `600-series`, `CCL` or `EAR99`",
             )
         })
     }

@@ -170,6 +170,33 @@ pub enum PartyKind {
 
 text_enum!(PartyKind => "a kind of party such as `civil` or `military`");
 
+impl PartyKind {
+    /// The kind in running text
+    #[must_use]
+    pub const fn title(self) -> &'static str {
+        match self {
+            Self::Civil => "civil",
+            Self::Government => "a government body",
+            Self::Military => "military",
+            Self::MilitaryIntelligence => "military intelligence",
+        }
+    }
+}
+
+bit_set! {
+    /// A set of kinds of party
+    PartyKinds of PartyKind as u8
+}
+
+impl PartyKinds {
+    /// Every kind that belongs to a government
+    pub const OF_GOVERNMENT: Self = Self::of(&[
+        PartyKind::Government,
+        PartyKind::Military,
+        PartyKind::MilitaryIntelligence,
+    ]);
+}
+
 /// A party to a transaction
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]

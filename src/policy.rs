@@ -8,9 +8,12 @@ mod bounds;
 mod builtin;
 mod control;
 mod data;
+mod eligibility;
 mod entry;
+mod exception;
 mod fingerprint;
 mod index;
+mod obligation;
 mod provision;
 mod reach;
 mod tables;
@@ -21,8 +24,11 @@ use core::hash::{Hash, Hasher};
 
 pub use control::{Basis, Control, ProvisionId, Referral, RowNumber, Scope};
 pub use data::PolicyData;
+pub use eligibility::{Eligibility, EligibilityEffect, EligibilityTerm};
 pub use entry::{Entry, Outline};
+pub use exception::{ExceptionRule, Leaves, Overcomes, Restriction, Term, Usable};
 pub use fingerprint::Fingerprint;
+pub use obligation::{Obligation, ObligationKind, ObligedBy};
 pub use provision::{ChartMode, Confidence, Enforcement, Provision, Reading, Relief};
 pub use reach::{RuleReach, RuleRef};
 pub use tables::{

@@ -9,7 +9,7 @@ pub use answers::Answers;
 pub use builder::TransactionBuilder;
 
 use crate::{
-    Activity, CclItem, Classification, Country, Date, EndUse, Party, PartyKind, Region, Usd,
+    Activity, CclItem, Classification, Country, Date, EndUse, Party, PartyKind, Places, Region, Usd,
 };
 
 /// The facts of one transaction
@@ -46,6 +46,8 @@ pub struct Transaction {
     pub destination: Country,
     /// The part of the destination, where rules of their own apply to one
     pub region: Option<Region>,
+    /// Other places that rules ask for
+    pub places: Places,
     /// Who takes part
     pub parties: Vec<Party>,
     /// What the item is for, as far as part 744 names it
@@ -115,6 +117,7 @@ impl Transaction {
             via: Vec::new(),
             destination,
             region: None,
+            places: Places::NONE,
             parties: Vec::new(),
             end_uses: Vec::new(),
             date,
@@ -189,7 +192,7 @@ mod form {
     use alloc::vec::Vec;
 
     use super::{Answers, Item, Transaction, completed};
-    use crate::{Activity, Country, Date, EndUse, Party, Region};
+    use crate::{Activity, Country, Date, EndUse, Party, Places, Region};
 
     #[derive(serde::Serialize, serde::Deserialize)]
     #[serde(
@@ -208,6 +211,8 @@ mod form {
         destination: Country,
         #[serde(default, skip_serializing_if = "Option::is_none")]
         region: Option<Region>,
+        #[serde(default, skip_serializing_if = "Places::is_empty")]
+        places: Places,
         #[serde(default)]
         parties: Vec<Party>,
         #[serde(default)]
@@ -227,6 +232,7 @@ mod form {
                 via: form.via,
                 destination: form.destination,
                 region: form.region,
+                places: form.places,
                 parties: form.parties,
                 end_uses: form.end_uses,
                 date: form.date,
@@ -244,6 +250,7 @@ mod form {
                 via: transaction.via,
                 destination: transaction.destination,
                 region: transaction.region,
+                places: transaction.places,
                 parties: transaction.parties,
                 end_uses: transaction.end_uses,
                 date: transaction.date,

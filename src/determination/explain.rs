@@ -124,12 +124,12 @@ impl Determination<'_> {
                 Relief::NoException => {
                     writeln!(f, "             no License Exception may be used")?;
                 }
-                Relief::Only(exceptions, terms) => {
+                Relief::Only(left) => {
                     f.write_str("             only License Exceptions")?;
-                    for exception in exceptions.iter() {
+                    for exception in left.iter().flat_map(|usable| usable.exceptions.iter()) {
                         write!(f, " {exception}")?;
                     }
-                    writeln!(f, ", {terms}")?;
+                    f.write_str("\n")?;
                 }
             }
             if !requirement.confidence().is_high() {

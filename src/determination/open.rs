@@ -23,6 +23,8 @@ pub(crate) enum Open<'p> {
         item: CclItem,
         reason: ReasonForControl,
     },
+    /// What the shipment is worth
+    Value,
     /// Where the item leaves from
     Origin,
     /// What is done with the item, where the stated activity does not fit the rest
@@ -60,6 +62,7 @@ impl<'p> Open<'p> {
             Self::Related(_) => AnswerKind::NoOrFact("item.related_to"),
             Self::Entry(_) => AnswerKind::Fact("item.classification"),
             Self::RelatedParagraph(_) => AnswerKind::Fact("item.related_to"),
+            Self::Value => AnswerKind::Fact("item.value_usd"),
             Self::Origin => AnswerKind::Fact("from"),
             Self::Activity => AnswerKind::Fact("activity"),
             Self::GoverningRow(_) => AnswerKind::Fact("destination"),
@@ -100,6 +103,7 @@ impl fmt::Display for Id<'_> {
             Open::Related(item) => write!(f, "{}#related-to", item.eccn()),
             Open::Meets { own, other } => write!(f, "{}#meets-{other}", own.eccn()),
             Open::ControlledFor { item, reason } => write!(f, "{item}#controlled-{reason}"),
+            Open::Value => f.write_str("transaction#value"),
             Open::Origin => f.write_str("transaction#from"),
             Open::Activity => f.write_str("transaction#activity"),
             Open::NotStated { eccn, row } => write!(f, "{eccn}#row-{row}-applies"),
@@ -151,6 +155,7 @@ impl fmt::Display for Text<'_> {
             Open::Activity => f.write_str(
                 "The stated activity, item, route and parties do not fit together: what is done with the item?",
             ),
+            Open::Value => f.write_str("What is the net value of the order, in US dollars?"),
             Open::Origin => f.write_str("Which country does the item leave from?"),
             Open::NotStated { eccn, row } => write!(
                 f,

@@ -9,9 +9,11 @@ use super::{
     AnswerKind, Determination, Outcome, OutcomeRange, Outside, Requirement, RequirementStatus,
     Silence,
 };
-use crate::Paragraph;
 use crate::policy::{Confidence, Fingerprint, Relief};
-use crate::{ChartColumn, Citation, Date, GeneralProhibition, LicenseException, ReasonForControl};
+use crate::{
+    ChartColumn, Citation, Date, ExceptionParagraph, GeneralProhibition, Paragraph,
+    ReasonForControl,
+};
 
 #[derive(Serialize)]
 struct Report<'a> {
@@ -43,22 +45,15 @@ struct RequirementReport<'a> {
     status: RequirementStatus,
     citation: &'a Citation,
     because: String,
+    /// The exceptions that may be used, where not any may
     #[serde(skip_serializing_if = "Option::is_none")]
-    relief: Option<ReliefReport<'a>>,
+    only_exceptions: Option<Vec<ExceptionParagraph>>,
     #[serde(skip_serializing_if = "Confidence::is_high")]
     confidence: Confidence,
     #[serde(skip_serializing_if = "Option::is_none")]
     not_enforced_as_codified: Option<&'a str>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     notes: Vec<&'a str>,
-}
-
-/// What can take the place of a license, where not any exception can
-#[derive(Serialize)]
-struct ReliefReport<'a> {
-    exceptions: Vec<LicenseException>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    terms: Option<&'a str>,
 }
 
 #[derive(Serialize)]
@@ -150,16 +145,14 @@ impl<'p> Determination<'p> {
             status: requirement.status(),
             citation: requirement.citation(),
             because: self.because(requirement).to_string(),
-            relief: match requirement.relief() {
+            only_exceptions: match requirement.relief() {
                 Relief::AnyException => None,
-                Relief::NoException => Some(ReliefReport {
-                    exceptions: Vec::new(),
-                    terms: None,
-                }),
-                Relief::Only(exceptions, terms) => Some(ReliefReport {
-                    exceptions: exceptions.iter().collect(),
-                    terms: Some(terms),
-                }),
+                Relief::NoException => Some(Vec::new()),
+                Relief::Only(left) => Some(
+                    left.iter()
+                        .flat_map(|usable| usable.exceptions.iter().copied())
+                        .collect(),
+                ),
             },
             confidence: requirement.confidence(),
             not_enforced_as_codified: self.unenforced(requirement),

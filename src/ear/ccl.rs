@@ -10,13 +10,14 @@ mod cat6;
 mod cat7;
 mod cat8;
 mod cat9;
+mod eligibility;
 mod outline;
 
 use alloc::vec::Vec;
 
 use crate::policy::Entry;
 
-/// Every entry, in the order of the list, with its paragraphs
+/// Every entry, in the order of the list, with its paragraphs and what it says of License Exceptions
 pub(super) fn entries() -> Vec<Entry> {
     let mut entries: Vec<Entry> = [
         cat0::ENTRIES,
@@ -35,6 +36,12 @@ pub(super) fn entries() -> Vec<Entry> {
         let at = entries.binary_search_by_key(eccn, |entry| entry.eccn);
         if let Some(entry) = at.ok().and_then(|at| entries.get_mut(at)) {
             entry.outline = outline.clone();
+        }
+    }
+    for (eccn, lines) in eligibility::all() {
+        let at = entries.binary_search_by_key(eccn, |entry| entry.eccn);
+        if let Some(entry) = at.ok().and_then(|at| entries.get_mut(at)) {
+            entry.eligibility = lines.clone();
         }
     }
     entries

@@ -192,6 +192,7 @@ macro_rules! entries {
                     }
                 ),*],
                 elsewhere: entries!(@elsewhere $($referral $to $citation)?),
+                eligibility: alloc::borrow::Cow::Borrowed(&[]),
                 outline: $crate::policy::Outline::UNKNOWN,
             }
         ),+]
@@ -242,11 +243,8 @@ macro_rules! provisions {
     };
     (@relief) => { $crate::policy::Relief::AnyException };
     (@relief none) => { $crate::policy::Relief::NoException };
-    (@relief only [$($exception:ident)+] $terms:literal) => {
-        $crate::policy::Relief::Only(
-            $crate::LicenseExceptions::of(&[$($crate::LicenseException::$exception),+]),
-            alloc::borrow::Cow::Borrowed($terms),
-        )
+    (@relief only $usable:expr) => {
+        $crate::policy::Relief::Only(alloc::borrow::Cow::Borrowed($usable))
     };
     (@confidence) => { $crate::policy::Confidence::High };
     (@confidence $confidence:ident) => { $crate::policy::Confidence::$confidence };
@@ -259,7 +257,7 @@ macro_rules! provisions {
             reaches: $activities:ident,
             when: $when:expr,
             $(enforced_since: $year:literal $month:literal $day:literal $enforced:expr, $announced:literal,)?
-            $(relief: $relief:ident $([$($exception:ident)+] $terms:literal)?,)?
+            $(relief: $relief:ident $(($usable:expr))?,)?
             $(confidence: $confidence:ident,)?
             $(note: $note:literal,)?
         }
@@ -274,7 +272,7 @@ macro_rules! provisions {
                 activities: $crate::Activities::$activities,
                 when: $when,
                 enforcement: provisions!(@enforced $($year $month $day $enforced, $announced)?),
-                relief: provisions!(@relief $($relief $([$($exception)+] $terms)?)?),
+                relief: provisions!(@relief $($relief $($usable)?)?),
                 citation: cfr!($place),
                 confidence: provisions!(@confidence $($confidence)?),
                 note: provisions!(@note $($note)?),

@@ -1,10 +1,10 @@
 //! Which questions would settle a condition, and which answers a fact contradicts.
 
-use super::facts::Facts;
+use super::facts::{Facts, eligibility};
 use super::open_set::OpenSet;
 use crate::determination::Open;
-use crate::policy::{Policy, Resolved};
-use crate::{Classification, Condition, QuestionId, Reasons, Related, Truth};
+use crate::policy::{EligibilityEffect, Policy, Resolved};
+use crate::{Classification, Condition, LicenseException, QuestionId, Reasons, Related, Truth};
 
 impl Facts<'_> {
     /// Collects the questions that would settle a condition; none if it is settled
@@ -40,6 +40,11 @@ impl Facts<'_> {
             Condition::ControlledFor(reasons) => {
                 self.open_controlled_for(policy, *reasons, found);
             }
+            Condition::Granted(exception) => self.open_eligibility(policy, *exception, found),
+            Condition::Barred(paragraph) => {
+                self.open_eligibility(policy, paragraph.exception(), found);
+            }
+            Condition::ValueAtMost(_) => found.add(Open::Value),
             _ => {
                 if let Some(question) = condition.question() {
                     found.add(Open::Asked(question));
@@ -67,6 +72,28 @@ impl Facts<'_> {
                     item: *item,
                     reason,
                 });
+            }
+        }
+    }
+
+    /// What keeps open what the item's entry says of a License Exception
+    fn open_eligibility<'p>(
+        &self,
+        policy: &'p Policy,
+        exception: LicenseException,
+        found: &mut OpenSet<'p>,
+    ) {
+        for (item, term, resolved) in eligibility(policy, self.classification, exception) {
+            if self.eligible(item, term, resolved) != Truth::Unknown {
+                continue;
+            }
+            if term.scope.covers(item.paragraph()) == Truth::Unknown {
+                found.add(Open::Paragraph(item));
+                continue;
+            }
+            self.open(policy, &term.when, resolved, found);
+            if matches!(term.effect, EligibilityEffect::GrantsUpTo(_)) && self.value.is_none() {
+                found.add(Open::Value);
             }
         }
     }
@@ -120,6 +147,13 @@ impl Facts<'_> {
                     self.listed_parties(part),
                     "what screening the parties found",
                 ),
+                Condition::Place(part) if part.question.id() == id => (
+                    self.place_said(part, resolved.countries),
+                    "what is said of that place",
+                ),
+                Condition::OfKind(part) if part.question.id() == id => {
+                    (self.kind_said(part), "what kind of person the parties are")
+                }
                 Condition::OccupiedRegion(question) if question.id() == id => {
                     let known = if self.region.is_some() {
                         Truth::Yes

@@ -1,10 +1,11 @@
 //! The facts of a transaction, and what a condition makes of them.
 
-use crate::policy::{IndexedBasis, Policy, Resolved};
+use crate::policy::{EligibilityEffect, EligibilityTerm, IndexedBasis, Policy, Resolved};
 use crate::transaction::{Answers, Transaction};
 use crate::{
-    Activity, CclItem, Classification, Condition, Country, CountrySet, Date, Headquarters, Listed,
-    Party, PartyRoles, ReasonForControl, Reasons, Region, Related, Truth,
+    Activity, CclItem, Classification, Condition, Country, CountrySet, Date, ExceptionParagraph,
+    Headquarters, LicenseException, Listed, OfKind, Party, PartyRoles, Place, Places, Question,
+    ReasonForControl, Reasons, Region, Related, Truth, Usd,
 };
 
 use crate::determination::Open;
@@ -22,6 +23,8 @@ pub(crate) struct Facts<'a> {
     pub(crate) row: Option<Country>,
     pub(super) region: Option<Region>,
     destination: Country,
+    pub(super) value: Option<Usd>,
+    places: &'a Places,
     parties: &'a [Party],
     /// Whether an end use, a kind of party or a listing is stated of which part 744 speaks
     concern_stated: bool,
@@ -30,6 +33,7 @@ pub(crate) struct Facts<'a> {
 }
 
 static NO_ANSWERS: Answers = Answers::new();
+static NO_PLACES: Places = Places::NONE;
 
 /// What the item is for, as far as it can be believed
 ///
@@ -46,6 +50,23 @@ fn related_to<'a>(
         _ if none_named => Some(&[]),
         _ => None,
     }
+}
+
+/// What the item's entry says of a License Exception, each term with its condition made ready
+pub(super) fn eligibility(
+    policy: &Policy,
+    classification: Classification,
+    exception: LicenseException,
+) -> impl Iterator<Item = (CclItem, &EligibilityTerm, &Resolved)> {
+    let line = classification.listed().and_then(|item| {
+        let position = policy.index().entry(item.eccn())?;
+        let lines = &policy.data().entries.get(position)?.eligibility;
+        let at = lines.iter().position(|line| line.exception == exception)?;
+        let resolved = policy.index().eligibility.get(position)?.get(at)?;
+        Some((item, lines.get(at)?.terms.iter().zip(resolved)))
+    });
+    line.into_iter()
+        .flat_map(|(item, terms)| terms.map(move |(term, resolved)| (item, term, resolved)))
 }
 
 impl<'a> Facts<'a> {
@@ -73,6 +94,8 @@ impl<'a> Facts<'a> {
             row: governing(transaction.destination),
             region: transaction.region,
             destination: transaction.destination,
+            value: transaction.item.value_usd,
+            places: &transaction.places,
             parties: &transaction.parties,
             concern_stated: transaction.states_concern(),
             date: transaction.date,
@@ -96,6 +119,8 @@ impl<'a> Facts<'a> {
             row: policy.index().governing(destination),
             region: None,
             destination,
+            value: None,
+            places: &NO_PLACES,
             parties: &[],
             concern_stated: false,
             date,
@@ -164,6 +189,11 @@ impl<'a> Facts<'a> {
                 Classification::Listed(item) => self.controlled_for(item, *reasons),
                 Classification::Ear99 | Classification::NotSubject => Truth::No,
             },
+            Condition::Granted(exception) => self.granted(*exception),
+            Condition::Barred(paragraph) => self.barred(*paragraph),
+            Condition::ValueAtMost(limit) => self.value.map(|value| value <= *limit).into(),
+            Condition::Place(place) => self.place(place, resolved.countries),
+            Condition::OfKind(kind) => self.of_kind(kind),
             Condition::Headquarters(headquarters) => {
                 self.headquarters(headquarters, resolved.countries)
             }
@@ -279,17 +309,41 @@ impl<'a> Facts<'a> {
             })
     }
 
-    fn headquarters(&self, headquarters: &Headquarters, within: CountrySet) -> Truth {
-        let by_parties = self.headquarters_of_parties(headquarters, within);
-        if by_parties == Truth::Yes {
+    /// What a fact says, or what was answered where the fact leaves it open or says *no*
+    fn said_or_answered(&self, said: Truth, question: &Question) -> Truth {
+        if said == Truth::Yes {
             return Truth::Yes;
         }
-        let answered = self.answers.get(headquarters.question.id());
-        if answered.is_known() {
-            answered
-        } else {
-            by_parties
-        }
+        let answered = self.answers.get(question.id());
+        if answered.is_known() { answered } else { said }
+    }
+
+    fn headquarters(&self, headquarters: &Headquarters, within: CountrySet) -> Truth {
+        let said = self.headquarters_of_parties(headquarters, within);
+        self.said_or_answered(said, &headquarters.question)
+    }
+
+    fn place(&self, place: &Place, within: CountrySet) -> Truth {
+        let said = self.place_said(place, within);
+        self.said_or_answered(said, &place.question)
+    }
+
+    pub(super) fn place_said(&self, place: &Place, within: CountrySet) -> Truth {
+        let countries = self.places.of(place.of).iter();
+        let governed = countries.map(|country| self.policy.index().governing(*country));
+        governed
+            .map(|row| Self::in_set(row, within))
+            .reduce(|any, one| any | one)
+            .unwrap_or(Truth::Unknown)
+    }
+
+    fn of_kind(&self, kind: &OfKind) -> Truth {
+        let said = self.kind_said(kind);
+        self.said_or_answered(said, &kind.question)
+    }
+
+    pub(super) fn kind_said(&self, kind: &OfKind) -> Truth {
+        self.parties_of(kind.of, |party| Some(kind.kinds.contains(party.kind?)))
     }
 
     pub(super) fn headquarters_of_parties(
@@ -304,16 +358,8 @@ impl<'a> Facts<'a> {
     }
 
     fn listed(&self, listed: &Listed) -> Truth {
-        let by_parties = self.listed_parties(listed);
-        if by_parties == Truth::Yes {
-            return Truth::Yes;
-        }
-        let answered = self.answers.get(listed.question.id());
-        if answered.is_known() {
-            answered
-        } else {
-            by_parties
-        }
+        let said = self.listed_parties(listed);
+        self.said_or_answered(said, &listed.question)
     }
 
     pub(super) fn listed_parties(&self, listed: &Listed) -> Truth {
@@ -335,6 +381,57 @@ impl<'a> Facts<'a> {
             any = Some(any.unwrap_or(Truth::No) | Truth::from(holds(party)));
         }
         any.unwrap_or(Truth::Unknown)
+    }
+
+    /// Whether an eligibility term counts for the item
+    pub(super) fn eligible(
+        &self,
+        item: CclItem,
+        term: &EligibilityTerm,
+        resolved: &Resolved,
+    ) -> Truth {
+        let covered = term.scope.covers(item.paragraph());
+        if covered == Truth::No {
+            return Truth::No;
+        }
+        let within = match term.effect {
+            EligibilityEffect::GrantsUpTo(limit) => {
+                Truth::from(self.value.map(|value| value <= limit))
+            }
+            _ => Truth::Yes,
+        };
+        covered & within & self.truth(&term.when, resolved)
+    }
+
+    /// Whether the entry makes the item eligible for the exception
+    fn granted(&self, exception: LicenseException) -> Truth {
+        let (mut granted, mut barred) = (Truth::No, Truth::No);
+        for (item, term, resolved) in eligibility(self.policy, self.classification, exception) {
+            let counts = self.eligible(item, term, resolved);
+            match term.effect {
+                EligibilityEffect::Grants | EligibilityEffect::GrantsUpTo(_) => {
+                    granted = granted | counts;
+                }
+                EligibilityEffect::Bars(paragraph) if paragraph == exception.into() => {
+                    barred = barred | counts;
+                }
+                EligibilityEffect::Bars(_) => {}
+            }
+        }
+        granted & !barred
+    }
+
+    /// Whether the entry bars the item from a paragraph of an exception
+    fn barred(&self, paragraph: ExceptionParagraph) -> Truth {
+        let mut barred = Truth::No;
+        for (item, term, resolved) in
+            eligibility(self.policy, self.classification, paragraph.exception())
+        {
+            if matches!(term.effect, EligibilityEffect::Bars(bar) if paragraph.is_within(bar)) {
+                barred = barred | self.eligible(item, term, resolved);
+            }
+        }
+        barred
     }
 
     /// Whether the basis of a row calls for a license at the destination

@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 use super::facts::Facts;
 use super::scope;
 use crate::determination::{AnswerKind, Open};
-use crate::policy::{Basis, Policy, Resolved};
+use crate::policy::{Basis, Leaves, Policy, Relief, Resolved, Usable};
 use crate::{CclItem, Classification, Condition, Country, Eccn, Question, QuestionId, Truth};
 
 /// What answering a question id comes to
@@ -56,6 +56,48 @@ impl Policy {
                 walk(&control.when, &indexed.when, visit);
             }
         }
+        self.visit_exception_conditions(visit);
+    }
+
+    /// The same for what is said of License Exceptions
+    fn visit_exception_conditions<'a>(
+        &'a self,
+        visit: &mut dyn FnMut(&'a Condition, &'a Resolved),
+    ) {
+        let (data, index) = (self.data(), self.index());
+        for (entry, indexed) in data.entries.iter().zip(&index.eligibility) {
+            for (line, indexed) in entry.eligibility.iter().zip(indexed) {
+                for (term, resolved) in line.terms.iter().zip(indexed) {
+                    walk(&term.when, resolved, visit);
+                }
+            }
+        }
+        let mut usable = |usable: &'a [Usable], indexed: &'a [Resolved]| {
+            for (usable, resolved) in usable.iter().zip(indexed) {
+                walk(&usable.when, resolved, visit);
+            }
+        };
+        for (provision, indexed) in data.provisions.iter().zip(&index.provisions) {
+            if let Relief::Only(left) = &provision.relief {
+                usable(left, &indexed.relief);
+            }
+        }
+        for (restriction, indexed) in data.restrictions.iter().zip(&index.exceptions.restrictions) {
+            if let Leaves::Only(left) = &restriction.leaves {
+                usable(left, &indexed.leaves);
+            }
+        }
+        for (restriction, indexed) in data.restrictions.iter().zip(&index.exceptions.restrictions) {
+            walk(&restriction.when, &indexed.when, visit);
+        }
+        for (rule, indexed) in data.exceptions.iter().zip(&index.exceptions.rules) {
+            for (term, resolved) in rule.terms.iter().zip(indexed) {
+                walk(&term.when, resolved, visit);
+            }
+        }
+        for (duty, resolved) in data.obligations.iter().zip(&index.exceptions.obligations) {
+            walk(&duty.when, resolved, visit);
+        }
     }
 
     /// Whether a rule of the item's entry names one of these items as what it may be for, or names
@@ -72,11 +114,20 @@ impl Policy {
         let conditions = rows
             .map(|control| &control.when)
             .chain(provisions.map(|provision| &provision.when));
+        let lines = self
+            .entry(own.eccn())
+            .into_iter()
+            .flat_map(|entry| entry.eligibility.iter())
+            .flat_map(|line| line.terms.iter().map(|term| &term.when));
+        // What restricts exceptions for every item alike asks nothing of this one, but may name it.
+        let restrictions = self.data().restrictions.iter();
+        let restrictions = restrictions.map(|restriction| (&restriction.when, false));
         let (mut asked, mut named) = (false, false);
-        for condition in conditions {
+        let own = conditions.chain(lines).map(|condition| (condition, true));
+        for (condition, asks) in own.chain(restrictions) {
             condition.visit(&mut |part| {
                 if let Condition::Related(related) = part {
-                    asked = true;
+                    asked |= asks;
                     named |= items
                         .iter()
                         .any(|item| related.to.covers(Classification::Listed(*item)) != Truth::No);
@@ -128,6 +179,7 @@ impl Policy {
             ("related-to", Some(_), Some(item), Some(_)) => Open::Related(item).answer().into(),
             ("entry", _, _, Some(eccn)) => Open::Entry(eccn).answer().into(),
             ("exists", Some(_), Some(item), _) => Open::ParagraphExists(item).answer().into(),
+            ("value", None, _, _) if subject == "transaction" => Open::Value.answer().into(),
             ("from", None, _, _) if subject == "transaction" => Open::Origin.answer().into(),
             ("activity", None, _, _) if subject == "transaction" => Open::Activity.answer().into(),
             ("governing-row", None, _, _) => match subject.parse::<Country>() {

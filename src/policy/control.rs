@@ -38,7 +38,10 @@ pub struct Control {
     /// What else must hold of the item or its use
     #[cfg_attr(
         feature = "serde",
-        serde(default = "always", skip_serializing_if = "is_always")
+        serde(
+            default = "Condition::always",
+            skip_serializing_if = "Condition::is_always"
+        )
     )]
     pub when: Condition,
     /// Where the row says the destinations are to be found
@@ -49,16 +52,6 @@ pub struct Control {
         serde(default, skip_serializing_if = "Option::is_none")
     )]
     pub note: Option<Cow<'static, str>>,
-}
-
-#[cfg(feature = "serde")]
-fn always() -> Condition {
-    Condition::Always
-}
-
-#[cfg(feature = "serde")]
-fn is_always(condition: &Condition) -> bool {
-    *condition == Condition::Always
 }
 
 impl Control {

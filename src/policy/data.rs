@@ -4,8 +4,8 @@ use alloc::borrow::Cow;
 use alloc::vec::Vec;
 
 use super::{
-    ChartMode, ColumnRule, CountryList, CountryRow, Edition, Entry, Footnote, Provision, Reading,
-    Territory,
+    ChartMode, ColumnRule, CountryList, CountryRow, Edition, Entry, ExceptionRule, Footnote,
+    Obligation, Provision, Reading, Restriction, Territory,
 };
 
 /// The tables of a policy: what it says, before it is checked and indexed
@@ -38,6 +38,15 @@ pub struct PolicyData {
     pub footnotes: Vec<Footnote>,
     /// Requirements that sections state by themselves
     pub provisions: Vec<Provision>,
+    /// License Exceptions, paragraph by paragraph
+    #[cfg_attr(feature = "serde", serde(default))]
+    pub exceptions: Vec<ExceptionRule>,
+    /// Restrictions on all License Exceptions
+    #[cfg_attr(feature = "serde", serde(default))]
+    pub restrictions: Vec<Restriction>,
+    /// What the use of a License Exception brings with it
+    #[cfg_attr(feature = "serde", serde(default))]
+    pub obligations: Vec<Obligation>,
     /// The Commerce Control List, in the order of the list
     pub entries: Vec<Entry>,
 }

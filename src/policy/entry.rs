@@ -4,9 +4,10 @@ use alloc::borrow::Cow;
 use alloc::vec::Vec;
 
 use super::control::{Basis, Control, Referral, Scope};
+use super::eligibility::Eligibility;
 use crate::Condition;
 use crate::items::Rows;
-use crate::{Eccn, Paragraph, Reasons, Truth};
+use crate::{Eccn, LicenseException, Paragraph, Reasons, Truth};
 
 /// An entry of the Commerce Control List (Supplement No. 1 to part 774)
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -27,6 +28,9 @@ pub struct Entry {
         serde(default, skip_serializing_if = "Option::is_none")
     )]
     pub elsewhere: Option<Referral>,
+    /// What it says of License Exceptions, in the order of part 740
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "is_empty"))]
+    pub eligibility: Rows<Eligibility>,
     /// Its paragraphs
     #[cfg_attr(
         feature = "serde",
@@ -36,8 +40,8 @@ pub struct Entry {
 }
 
 #[cfg(feature = "serde")]
-fn is_empty(controls: &Rows<Control>) -> bool {
-    controls.is_empty()
+fn is_empty<T: Clone>(rows: &Rows<T>) -> bool {
+    rows.is_empty()
 }
 
 impl Entry {
@@ -48,6 +52,14 @@ impl Entry {
             .iter()
             .filter_map(|control| control.reason)
             .collect()
+    }
+
+    /// What it says of a License Exception, if it speaks of it
+    #[must_use]
+    pub fn eligibility(&self, exception: LicenseException) -> Option<&Eligibility> {
+        self.eligibility
+            .iter()
+            .find(|line| line.exception == exception)
     }
 
     /// Whether another agency alone licenses all that the entry names, so that no rule of the EAR
@@ -66,19 +78,25 @@ impl Entry {
         }
     }
 
+    /// The paragraphs that a row or an eligibility line names
+    fn named_paragraphs(&self) -> impl Iterator<Item = &Paragraph> {
+        let rows = self.controls.iter().map(|control| &control.scope);
+        let lines = self.eligibility.iter().flat_map(|line| line.terms.iter());
+        rows.chain(lines.map(|term| &term.scope))
+            .flat_map(Scope::paragraphs)
+    }
+
     /// Whether the paragraph is one of the entry's
     ///
-    /// Known are the outline's paragraphs, those that a row names, and everything above them. If
+    /// Known are the outline's paragraphs, those that a row or an eligibility line names, and
+    /// everything above them. If
     /// the outline is not complete, another paragraph is [`Truth::Unknown`].
     #[must_use]
     pub fn has_paragraph(&self, paragraph: Paragraph) -> Truth {
         if paragraph.is_entry() {
             return Truth::Yes;
         }
-        let named = self
-            .controls
-            .iter()
-            .flat_map(|control| control.scope.paragraphs());
+        let named = self.named_paragraphs();
         let known = self
             .outline
             .paragraphs
@@ -95,10 +113,7 @@ impl Entry {
     /// The known paragraphs one level below this one, in order
     #[must_use]
     pub fn paragraphs_below(&self, paragraph: Paragraph) -> Vec<Paragraph> {
-        let named = self
-            .controls
-            .iter()
-            .flat_map(|control| control.scope.paragraphs());
+        let named = self.named_paragraphs();
         let mut below: Vec<Paragraph> = self
             .outline
             .paragraphs

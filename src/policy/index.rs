@@ -5,8 +5,8 @@ use alloc::vec::Vec;
 
 use super::atlas::{Atlas, Resolved};
 use super::bounds::bounds;
-use super::{Basis, Entry, PolicyData, Provision, Reading};
-use crate::{Activity, ChartColumn, Country, CountrySet, Date, Eccn};
+use super::{Basis, Entry, Leaves, PolicyData, Provision, Reading, Relief};
+use crate::{Activity, ChartColumn, Condition, Country, CountrySet, Date, Eccn};
 
 /// What the tables of a policy come to for one reading and one chart
 #[derive(Clone, Debug)]
@@ -17,11 +17,15 @@ pub(crate) struct Index {
     /// The codes of the entries, in order, for looking one up
     codes: Vec<u16>,
     pub(crate) entries: Vec<Box<[IndexedControl]>>,
+    /// The conditions of the eligibility lines of each entry, term by term
+    pub(crate) eligibility: Vec<Box<[Box<[Resolved]>]>>,
     /// What an ordinary export of an item of each entry comes to, as far as the destination decides
     pub(crate) summaries: Vec<Summary>,
     /// The day that the youngest table is current to
     pub(crate) latest: Date,
     pub(crate) provisions: Vec<IndexedProvision>,
+    /// License Exceptions and what restricts them
+    pub(crate) exceptions: IndexedExceptions,
     /// Positions of the provisions that name items of their own
     pub(crate) standalone: Vec<u16>,
 }
@@ -71,6 +75,59 @@ pub(crate) struct IndexedProvision {
     pub(crate) certain: CountrySet,
     /// Destinations for which an ordinary export from the United States may need one
     ordinary: CountrySet,
+    /// When each of the exceptions may be used that the provision names
+    pub(crate) relief: Box<[Resolved]>,
+}
+
+/// License Exceptions and what restricts them, made ready
+#[derive(Clone, Debug)]
+pub(crate) struct IndexedExceptions {
+    pub(crate) rules: Box<[Box<[Resolved]>]>,
+    pub(crate) restrictions: Box<[IndexedRestriction]>,
+    pub(crate) obligations: Box<[Resolved]>,
+}
+
+/// A restriction, made ready
+#[derive(Clone, Debug)]
+pub(crate) struct IndexedRestriction {
+    pub(crate) when: Resolved,
+    /// When each of the exceptions may be used that it leaves
+    pub(crate) leaves: Box<[Resolved]>,
+}
+
+impl IndexedExceptions {
+    fn new(data: &PolicyData, atlas: &Atlas) -> Self {
+        Self {
+            rules: data
+                .exceptions
+                .iter()
+                .map(|rule| resolve_all(atlas, rule.terms.iter().map(|term| &term.when)))
+                .collect(),
+            restrictions: data
+                .restrictions
+                .iter()
+                .map(|restriction| IndexedRestriction {
+                    when: atlas.resolve_condition(&restriction.when),
+                    leaves: match &restriction.leaves {
+                        Leaves::Only(usable) => {
+                            resolve_all(atlas, usable.iter().map(|usable| &usable.when))
+                        }
+                        Leaves::AllBut(_) => Box::default(),
+                    },
+                })
+                .collect(),
+            obligations: resolve_all(atlas, data.obligations.iter().map(|duty| &duty.when)),
+        }
+    }
+}
+
+fn resolve_all<'a>(
+    atlas: &Atlas,
+    conditions: impl Iterator<Item = &'a Condition>,
+) -> Box<[Resolved]> {
+    conditions
+        .map(|condition| atlas.resolve_condition(condition))
+        .collect()
 }
 
 impl IndexedProvision {
@@ -100,7 +157,12 @@ impl IndexedProvision {
         } else {
             (CountrySet::EMPTY, CountrySet::EMPTY)
         };
+        let relief = match &provision.relief {
+            Relief::Only(usable) => resolve_all(atlas, usable.iter().map(|usable| &usable.when)),
+            Relief::AnyException | Relief::NoException => Box::default(),
+        };
         Self {
+            relief,
             codified,
             enforced,
             possible: possible.without(Country::US),
@@ -209,6 +271,17 @@ impl Index {
             .zip(&mut entries)
             .map(|(entry, indexed)| summary(data, &atlas, &provisions, entry, indexed))
             .collect();
+        let eligibility = data
+            .entries
+            .iter()
+            .map(|entry| {
+                let lines = entry.eligibility.iter();
+                let terms =
+                    lines.map(|line| resolve_all(&atlas, line.terms.iter().map(|t| &t.when)));
+                terms.collect()
+            })
+            .collect();
+        let exceptions = IndexedExceptions::new(data, &atlas);
         let standalone = (0u16..)
             .zip(&data.provisions)
             .filter(|(_, provision)| !provision.items.is_empty())
@@ -219,6 +292,8 @@ impl Index {
             codes: data.entries.iter().map(|entry| entry.eccn.code()).collect(),
             atlas,
             entries,
+            eligibility,
+            exceptions,
             summaries,
             latest: data
                 .editions

@@ -3,10 +3,9 @@
 use alloc::borrow::Cow;
 
 use super::control::ProvisionId;
-use crate::{
-    Activities, Citation, Condition, Date, GeneralProhibition, Items, LicenseExceptions,
-    ReasonForControl,
-};
+use super::exception::Usable;
+use crate::items::Rows;
+use crate::{Activities, Citation, Condition, Date, GeneralProhibition, Items, ReasonForControl};
 
 use strum::{EnumIter, IntoStaticStr};
 
@@ -95,8 +94,8 @@ pub enum Relief {
     /// Any License Exception whose terms are met
     #[default]
     AnyException,
-    /// Only some License Exceptions, on the terms given
-    Only(LicenseExceptions, Cow<'static, str>),
+    /// Only these License Exceptions
+    Only(Rows<Usable>),
     /// No License Exception
     NoException,
 }

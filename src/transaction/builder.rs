@@ -4,7 +4,8 @@ use alloc::vec::Vec;
 
 use super::{Answers, Item, Transaction, completed};
 use crate::{
-    Activity, CclItem, Classification, Country, Date, EndUse, Party, QuestionId, Region, Usd,
+    Activity, CclItem, Classification, Country, Date, EndUse, Party, PlaceKind, Places, QuestionId,
+    Region, Usd,
 };
 
 /// A transaction in the making; what is not set stays unknown
@@ -17,6 +18,7 @@ pub struct TransactionBuilder {
     via: Vec<Country>,
     destination: Country,
     region: Option<Region>,
+    places: Places,
     parties: Vec<Party>,
     end_uses: Vec<EndUse>,
     date: Date,
@@ -32,6 +34,7 @@ impl TransactionBuilder {
             via: Vec::new(),
             destination,
             region: None,
+            places: Places::NONE,
             parties: Vec::new(),
             end_uses: Vec::new(),
             date,
@@ -60,6 +63,12 @@ impl TransactionBuilder {
     /// The part of the destination to which the item goes
     pub fn region(mut self, region: Region) -> Self {
         self.region = Some(region);
+        self
+    }
+
+    /// Another place that rules ask for, such as the registry of an aircraft
+    pub fn place(mut self, kind: PlaceKind, country: Country) -> Self {
+        self.places.add(kind, country);
         self
     }
 
@@ -114,6 +123,7 @@ impl TransactionBuilder {
             via: self.via,
             destination: self.destination,
             region: self.region,
+            places: self.places,
             parties: self.parties,
             end_uses: self.end_uses,
             date: self.date,

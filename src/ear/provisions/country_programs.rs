@@ -2,6 +2,9 @@
 //! chart says or leaves empty.
 
 use super::sets::DEEMED;
+use crate::ear::exceptions::{
+    BELARUS_AND_RUSSIA, CUBA, IRAQ, NORTH_KOREA, OCCUPIED_REGIONS, SYRIA,
+};
 use crate::ear::table::ask;
 use crate::policy::Provision;
 use crate::{Condition, Question, ReasonForControl, Reasons};
@@ -28,7 +31,7 @@ pub(super) static PROVISIONS: &[Provision] = provisions! {
         items: ["CCL" "EAR99"],
         reaches: EXPORTS_AND_REEXPORTS,
         when: all![dest!({CU}), none![all![DEEMED, item!["EAR99"]]]],
-        relief: only [TMP RPL GOV GFT TSU BAG AVS APR AGR CCD SCP] "each as far as § 746.2(a)(1) lists it",
+        relief: only(CUBA),
     }
     "IQ-1" none "items controlled to Iraq" "746.3(a)(1)" {
         prohibition: Six,
@@ -43,7 +46,7 @@ pub(super) static PROVISIONS: &[Provision] = provisions! {
                 ReasonForControl::SL, ReasonForControl::UN,
             ])),
         ],
-        relief: only [APP TMP RPL GOV GFT TSU BAG AVS ENC] "each as far as § 746.3(c) lists it",
+        relief: only(IRAQ),
     }
     "IQ-2" none "military end use or end user in Iraq" "746.3(a)(4)" {
         prohibition: Six,
@@ -72,7 +75,7 @@ pub(super) static PROVISIONS: &[Provision] = provisions! {
         items: ["CCL" "EAR99"],
         reaches: EXPORTS_AND_REEXPORTS,
         when: all![dest!({KP}), none![FOOD_OR_MEDICINE]],
-        relief: only [TMP GOV GFT TSU BAG AVS] "each as far as § 746.4(c) lists it",
+        relief: only(NORTH_KOREA),
     }
     "OCC-1" none "embargo of the occupied regions of Ukraine" "746.6(a)" {
         prohibition: Six,
@@ -92,7 +95,7 @@ pub(super) static PROVISIONS: &[Provision] = provisions! {
                 ask("746.6#government-of-ukraine", "Is the item for a deployment by the Government of Ukraine?"),
             ],
         ],
-        relief: only [TMP GOV GFT TSU BAG AVS MED] "each as far as § 746.6(c) lists it",
+        relief: only(OCCUPIED_REGIONS),
     }
     "IR-1" none "items controlled to Iran" "746.7(a)(1)" {
         prohibition: Six,
@@ -145,7 +148,7 @@ pub(super) static PROVISIONS: &[Provision] = provisions! {
             dest!({RU, BY}),
             none![all![item!["5A991" "5A992.c" "5D992.c"], CIVIL_ALLIED_USER]],
         ],
-        relief: only [TMP GOV TSU BAG AVS ENC CCD MED] "each as far as § 746.8(a)(12) lists it",
+        relief: only(BELARUS_AND_RUSSIA),
     }
     "RU-4" none "oil and gas equipment to Russia and Belarus" "746.8(a)(4)" {
         prohibition: Six,
@@ -155,7 +158,7 @@ pub(super) static PROVISIONS: &[Provision] = provisions! {
             dest!({RU, BY}),
             ask("746.8#supplement-2", "Is the item identified by its tariff code in Supplement No. 2 to part 746, and is it for exploring or producing oil or gas in deep water, the Arctic offshore or shale, or can you not determine whether it is?"),
         ],
-        relief: only [TMP GOV TSU BAG AVS ENC CCD MED] "each as far as § 746.8(a)(12) lists it",
+        relief: only(BELARUS_AND_RUSSIA),
     }
     "RU-5" none "industrial goods to Russia and Belarus" "746.8(a)(5)" {
         prohibition: Six,
@@ -165,7 +168,7 @@ pub(super) static PROVISIONS: &[Provision] = provisions! {
             dest!({RU, BY}),
             ask("746.8#supplement-4", "Is the item identified by its tariff code in Supplement No. 4 to part 746?"),
         ],
-        relief: only [TMP GOV TSU BAG AVS ENC CCD MED] "each as far as § 746.8(a)(12) lists it",
+        relief: only(BELARUS_AND_RUSSIA),
     }
     "RU-6" none "listed chemicals and equipment to Russia and Belarus" "746.8(a)(6)" {
         prohibition: Six,
@@ -175,7 +178,7 @@ pub(super) static PROVISIONS: &[Provision] = provisions! {
             dest!({RU, BY}),
             ask("746.8#supplement-6", "Is the item listed in Supplement No. 6 to part 746?"),
         ],
-        relief: only [TMP GOV TSU BAG AVS ENC CCD MED] "each as far as § 746.8(a)(12) lists it",
+        relief: only(BELARUS_AND_RUSSIA),
     }
     "RU-7" none "luxury goods to Russia and Belarus" "746.8(a)(7)" {
         prohibition: Six,
@@ -185,7 +188,7 @@ pub(super) static PROVISIONS: &[Provision] = provisions! {
             dest!({RU, BY}),
             ask("746.8#supplement-5", "Is the item identified by its tariff code in Supplement No. 5 to part 746?"),
         ],
-        relief: only [TMP GOV TSU BAG AVS ENC CCD MED] "each as far as § 746.8(a)(12) lists it",
+        relief: only(BELARUS_AND_RUSSIA),
     }
     "RU-8" none "enterprise, design and machine-control software to Russia and Belarus" "746.8(a)(8)" {
         prohibition: Six,
@@ -199,13 +202,13 @@ pub(super) static PROVISIONS: &[Provision] = provisions! {
                 CIVIL_ALLIED_USER,
             ],
         ],
-        relief: only [TMP GOV TSU BAG AVS ENC CCD MED] "each as far as § 746.8(a)(12) lists it",
+        relief: only(BELARUS_AND_RUSSIA),
     }
     "SY-1" none "controls on Syria" "746.9(a)" {
         prohibition: Six,
         items: ["CCL" "EAR99"],
         reaches: EXPORTS_AND_REEXPORTS,
         when: all![dest!({SY}), none![FOOD_OR_MEDICINE, all![DEEMED, item!["EAR99"]]]],
-        relief: only [SPP TMP RPL GOV TSU BAG AVS CCD] "each as far as § 746.9(b) lists it",
+        relief: only(SYRIA),
     }
 };

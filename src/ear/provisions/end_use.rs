@@ -15,6 +15,7 @@ pub(super) static PROVISIONS: &[Provision] = provisions! {
             "744#requires-license",
             "Does part 744 require a license for the end use, the kind of party or the listing that the transaction states?",
         )),
+        relief: none,
         note: "This policy does not decide part 744; have the stated facts reviewed against it.",
     }
 };

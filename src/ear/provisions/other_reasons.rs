@@ -59,7 +59,7 @@ pub(super) static PROVISIONS: &[Provision] = provisions! {
     "SL-1" SL "devices for surreptitious listening, worldwide" "742.13(a)" {
         reaches: EXPORTS_AND_REEXPORTS,
         when: dest!(ALL),
-        relief: only [GOV] "for a shipment to an agency of the United States Government (15 CFR 740.2(a)(3))",
+        relief: only(const { &[usable![GOV "(b)(2)(ii)"]] }),
     }
     "SL-1-E" SL "technology for surreptitious listening, worldwide" "742.13(a)" {
         reaches: EXPORTS_AND_REEXPORTS,

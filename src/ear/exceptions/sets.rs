@@ -1,0 +1,1 @@
+//! Predicates and questions that several paragraphs share.
