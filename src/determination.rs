@@ -2,6 +2,9 @@
 
 mod because;
 mod explain;
+mod finding;
+mod need;
+mod objection;
 mod open;
 #[cfg(feature = "serde")]
 mod report;
@@ -13,14 +16,18 @@ use alloc::string::ToString;
 use alloc::vec::Vec;
 use strum::{EnumIter, IntoStaticStr};
 
+pub(crate) use finding::{Against, Hurdles, Weighing, bit};
+pub use finding::{ExceptionFinding, ExceptionStatus};
+pub use need::Need;
+pub use objection::Objection;
 pub use open::AnswerKind;
 pub(crate) use open::{Id, Open};
 pub use requirement::{Requirement, RequirementStatus};
 
-use crate::policy::{Entry, Referral, Relief};
+use crate::policy::{Entry, Obligation, Referral};
 use crate::{
-    Activity, CclItem, Classification, Country, Date, GeneralProhibition, Paragraph, ParseError,
-    Policy, QuestionId, Region, Transaction, Truth,
+    Activity, CclItem, Classification, Country, Date, GeneralProhibition, LicenseException,
+    Paragraph, ParseError, Policy, QuestionId, Region, Transaction, Truth,
 };
 
 /// What a determination comes to
@@ -80,6 +87,23 @@ pub struct OutcomeRange {
     pub best: Outcome,
     /// The heaviest outcome that is not ruled out
     pub worst: Outcome,
+}
+
+impl OutcomeRange {
+    /// The range in which nothing is open
+    #[must_use]
+    pub const fn settled(outcome: Outcome) -> Self {
+        Self {
+            best: outcome,
+            worst: outcome,
+        }
+    }
+
+    /// Whether nothing is open
+    #[must_use]
+    pub fn is_settled(self) -> bool {
+        self.best == self.worst
+    }
 }
 
 /// Why the regulations do not reach an act
@@ -175,42 +199,38 @@ impl<'p> Silence<'p> {
 /// well as a *yes*; evidence is borrowed from the policy.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Determination<'p> {
-    policy: &'p Policy,
-    subject: Subject,
-    outcome: Outcome,
-    outside: Option<Outside>,
-    requirements: Vec<Requirement<'p>>,
-    questions: Vec<OpenQuestion<'p>>,
-    silence: Option<Silence<'p>>,
+    pub(crate) policy: &'p Policy,
+    pub(crate) subject: Subject,
+    pub(crate) outcome: Outcome,
+    pub(crate) range: OutcomeRange,
+    pub(crate) outside: Option<Outside>,
+    pub(crate) requirements: Vec<Requirement<'p>>,
+    pub(crate) weighing: Weighing<'p>,
+    pub(crate) questions: Vec<OpenQuestion<'p>>,
+    pub(crate) silence: Option<Silence<'p>>,
 }
 
 impl<'p> Determination<'p> {
-    pub(crate) fn new(
-        policy: &'p Policy,
-        subject: Subject,
-        outcome: Outcome,
-        requirements: Vec<Requirement<'p>>,
-        questions: Vec<OpenQuestion<'p>>,
-        silence: Option<Silence<'p>>,
-    ) -> Self {
+    /// A determination that the regulations do not reach the act
+    pub(crate) fn outside(policy: &'p Policy, subject: Subject, outside: Outside) -> Self {
         Self {
-            policy,
-            subject,
-            outcome,
-            outside: None,
-            requirements,
-            questions,
-            silence,
+            outcome: Outcome::NotSubject,
+            range: OutcomeRange::settled(Outcome::NotSubject),
+            outside: Some(outside),
+            ..Self::blank(policy, subject)
         }
     }
 
-    pub(crate) const fn outside(policy: &'p Policy, subject: Subject, outside: Outside) -> Self {
+    /// A determination in which nothing was found yet
+    pub(crate) fn blank(policy: &'p Policy, subject: Subject) -> Self {
         Self {
             policy,
             subject,
-            outcome: Outcome::NotSubject,
-            outside: Some(outside),
+            outcome: Outcome::NoLicenseRequired,
+            range: OutcomeRange::settled(Outcome::NoLicenseRequired),
+            outside: None,
             requirements: Vec::new(),
+            weighing: Weighing::default(),
             questions: Vec::new(),
             silence: None,
         }
@@ -224,35 +244,11 @@ impl<'p> Determination<'p> {
 
     /// The best and the worst that can still come of it
     ///
-    /// License Exceptions are not weighed by this version: where a license is required and some
-    /// License Exception could take its place, the best is [`Outcome::ExceptionAvailable`].
+    /// Where a license is required and a License Exception could still take its place, the best is
+    /// [`Outcome::ExceptionAvailable`]; where only different exceptions together could, it is not.
     #[must_use]
-    pub fn range(&self) -> OutcomeRange {
-        let barred = |requirement: &Requirement<'_>| {
-            requirement.truth() == Truth::Yes && *requirement.relief() == Relief::NoException
-        };
-        let quiet = match self.silence {
-            Some(_) => Outcome::OtherAuthority,
-            None => Outcome::NoLicenseRequired,
-        };
-        match self.outcome {
-            Outcome::LicenseRequired if self.requirements.iter().any(barred) => OutcomeRange {
-                best: Outcome::LicenseRequired,
-                worst: Outcome::LicenseRequired,
-            },
-            Outcome::LicenseRequired => OutcomeRange {
-                best: quiet.max(Outcome::ExceptionAvailable),
-                worst: Outcome::LicenseRequired,
-            },
-            Outcome::NeedsAnswers => OutcomeRange {
-                best: quiet,
-                worst: Outcome::LicenseRequired,
-            },
-            settled => OutcomeRange {
-                best: settled,
-                worst: settled,
-            },
-        }
+    pub const fn range(&self) -> OutcomeRange {
+        self.range
     }
 
     /// Every rule that was read, with whether it requires a license
@@ -276,7 +272,87 @@ impl<'p> Determination<'p> {
             .find(|requirement| requirement.rule().to_string() == rule)
     }
 
+    /// Every paragraph of a License Exception that was weighed, in the order of part 740; none
+    /// where no rule requires a license
+    #[must_use]
+    pub fn exceptions(&self) -> &[ExceptionFinding<'p>] {
+        &self.weighing.findings
+    }
+
+    /// The paragraphs of one License Exception
+    pub fn exception(
+        &self,
+        exception: LicenseException,
+    ) -> impl Iterator<Item = &ExceptionFinding<'p>> {
+        let findings = self.weighing.findings.iter();
+        findings.filter(move |finding| finding.exception() == exception)
+    }
+
+    /// What came of a License Exception: the best of its paragraphs
+    #[must_use]
+    pub fn exception_status(&self, exception: LicenseException) -> ExceptionStatus {
+        self.exception(exception)
+            .map(ExceptionFinding::status)
+            .max()
+            .unwrap_or(ExceptionStatus::Unavailable)
+    }
+
+    /// The exceptions whose terms hold and that take the place of this requirement
+    pub fn overcome_by<'a>(
+        &'a self,
+        requirement: &Requirement<'p>,
+    ) -> impl Iterator<Item = &'a ExceptionFinding<'p>> + use<'a, 'p> {
+        let bit = self.bit_of(requirement);
+        self.weighing
+            .findings
+            .iter()
+            .filter(move |finding| finding.overcomes & bit != 0 && finding.usable() == Truth::Yes)
+    }
+
+    /// The requirements that apply and that no exception takes the place of, whatever is answered
+    pub fn left(&self) -> impl Iterator<Item = &Requirement<'p>> {
+        let reach = self.weighing.findings.iter();
+        let reach = reach
+            .filter(|finding| finding.usable() != Truth::No)
+            .fold(0, |all, f| all | f.overcomes | f.may_overcome);
+        self.applying()
+            .filter(move |requirement| self.bit_of(requirement) & reach == 0)
+    }
+
+    /// Different exceptions that overcome together what none overcomes alone; none if there are none
+    ///
+    /// It is no answer to build on: whether reasons may be split between exceptions is for BIS to
+    /// say (15 CFR 738.4(a)(2)(ii)(A)).
+    #[must_use]
+    pub fn combination(&self) -> Vec<&ExceptionFinding<'p>> {
+        self.weighing.combination()
+    }
+
+    /// What the use of an exception brings with it, and whether that is certain on these facts
+    pub fn obligations<'a>(
+        &'a self,
+        finding: &ExceptionFinding<'p>,
+    ) -> impl Iterator<Item = (&'p Obligation, Truth)> + use<'a, 'p> {
+        let used = finding.paragraph();
+        let duties = self.policy.data().obligations.iter();
+        duties
+            .zip(self.weighing.duties.iter().copied())
+            .filter(move |(duty, truth)| *truth != Truth::No && duty.by.binds(used))
+    }
+
+    /// The bit that stands for a requirement among those that stand in the way
+    fn bit_of(&self, requirement: &Requirement<'p>) -> u64 {
+        let standing = self.requirements.iter();
+        standing
+            .filter(|other| other.truth() != Truth::No)
+            .position(|other| other == requirement)
+            .map_or(0, bit)
+    }
+
     /// The questions that are open, those that most rules wait for first
+    ///
+    /// While it is open whether a license is required, they are about that; where one is, they are
+    /// what would tell whether an exception takes its place.
     #[must_use]
     pub fn questions(&self) -> &[OpenQuestion<'p>] {
         &self.questions
@@ -351,12 +427,9 @@ impl<'p> Determination<'p> {
     /// Whether a question is open that no single rule asks: what the item is, or whose row governs
     /// the destination
     fn asks_what_is_controlled(&self) -> bool {
-        self.questions.iter().any(|question| {
-            matches!(
-                question.open,
-                Open::Entry(_) | Open::ParagraphExists(_) | Open::GoverningRow(_)
-            )
-        })
+        self.questions
+            .iter()
+            .any(|question| question.open.is_fundamental() && question.open != Open::Activity)
     }
 
     /// Whether the transaction is dated before some table of the policy: what the tables said on
@@ -388,6 +461,7 @@ pub struct OpenQuestion<'p> {
     open: Open<'p>,
     rules: u16,
     settles: bool,
+    about_exception: bool,
 }
 
 impl<'p> OpenQuestion<'p> {
@@ -396,7 +470,20 @@ impl<'p> OpenQuestion<'p> {
             open,
             rules,
             settles,
+            about_exception: false,
         }
+    }
+
+    /// The question, as one that an exception asks
+    pub(crate) const fn about_exception(mut self) -> Self {
+        self.about_exception = true;
+        self
+    }
+
+    /// Whether it is about a License Exception rather than about what is required
+    #[must_use]
+    pub const fn is_about_exception(&self) -> bool {
+        self.about_exception
     }
 
     /// The stable id, under which a yes-or-no question is answered
@@ -426,7 +513,7 @@ impl<'p> OpenQuestion<'p> {
         self.rules
     }
 
-    /// Whether it is the only thing that is open
+    /// Whether it is the only thing that is open, or the only thing that some exception waits for
     #[must_use]
     pub const fn settles(&self) -> bool {
         self.settles

@@ -7,6 +7,7 @@
 
 mod ask;
 mod check;
+mod exceptions;
 mod facts;
 mod open_set;
 mod questions;
@@ -19,7 +20,9 @@ use open_set::OpenSet;
 
 pub use check::{TransactionProblem, TransactionProblems};
 
-use crate::determination::{Determination, OpenQuestion, Outcome, Subject};
+use alloc::vec::Vec;
+
+use crate::determination::{Determination, OpenQuestion, Outcome, OutcomeRange, Subject};
 use crate::{Policy, Transaction, Truth};
 
 /// Decides whether a transaction needs a license, and why
@@ -53,22 +56,68 @@ pub fn evaluate<'p>(policy: &'p Policy, transaction: &Transaction) -> Determinat
         &mut open,
     );
 
-    let applies = requirements.iter().any(|found| found.truth() == Truth::Yes);
-    let depends = requirements
-        .iter()
-        .any(|found| found.truth() == Truth::Unknown);
-    let unsettled = depends || !open.is_empty();
-    let outcome = match silence {
-        _ if applies => Outcome::LicenseRequired,
-        _ if unsettled => Outcome::NeedsAnswers,
+    let mut asked = OpenSet::default();
+    let weighing = exceptions::weigh(&facts, policy, &requirements, &mut asked);
+
+    let found = |truth| requirements.iter().any(|found| found.truth() == truth);
+    let (applies, depends) = (found(Truth::Yes), found(Truth::Unknown));
+    // What is open apart from any requirement: no exception can cover what is not known.
+    let loose = !open.is_empty() && (!depends || open.iter().any(|open| open.is_fundamental()));
+    let covered = match weighing.settles() {
+        Truth::Yes if loose => Truth::Unknown,
+        covered => covered,
+    };
+    let outcome = match (silence, covered) {
+        (_, Truth::Yes) if applies => Outcome::ExceptionAvailable,
+        (_, Truth::Unknown) if applies => Outcome::NeedsAnswers,
+        (_, Truth::No) if applies => Outcome::LicenseRequired,
+        _ if depends || loose => Outcome::NeedsAnswers,
+        (Some(_), _) => Outcome::OtherAuthority,
+        (None, _) => Outcome::NoLicenseRequired,
+    };
+    let quiet = match silence {
         Some(_) => Outcome::OtherAuthority,
         None => Outcome::NoLicenseRequired,
     };
+    let range = match outcome {
+        Outcome::LicenseRequired if weighing.may_settle() => OutcomeRange {
+            best: Outcome::ExceptionAvailable,
+            worst: outcome,
+        },
+        Outcome::NeedsAnswers => OutcomeRange {
+            best: if applies {
+                Outcome::ExceptionAvailable
+            } else {
+                quiet
+            },
+            worst: if covered == Truth::Yes {
+                quiet.max(Outcome::ExceptionAvailable)
+            } else {
+                Outcome::LicenseRequired
+            },
+        },
+        settled => OutcomeRange::settled(settled),
+    };
     let only = open.len() == 1 && outcome == Outcome::NeedsAnswers;
-    let questions = open
+    let mut questions: Vec<_> = open
         .into_ranked()
         .into_iter()
         .map(|(open, rules)| OpenQuestion::new(open, rules, only))
         .collect();
-    Determination::new(policy, subject, outcome, requirements, questions, silence)
+    if outcome == Outcome::LicenseRequired {
+        let about_exceptions = asked.into_ranked().into_iter();
+        questions.extend(about_exceptions.map(|(open, rules)| {
+            let settles = weighing.waits_only_for(&open);
+            OpenQuestion::new(open, rules, settles).about_exception()
+        }));
+    }
+    Determination {
+        outcome,
+        range,
+        requirements,
+        weighing,
+        questions,
+        silence,
+        ..Determination::blank(policy, subject)
+    }
 }

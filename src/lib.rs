@@ -63,8 +63,8 @@ pub use country::{Country, CountryError, CountrySet};
 pub use date::Date;
 pub use destinations::{Destinations, Direction, ListName};
 pub use determination::{
-    AnswerKind, Determination, OpenQuestion, Outcome, OutcomeRange, Outside, Requirement,
-    RequirementStatus,
+    AnswerKind, Determination, ExceptionFinding, ExceptionStatus, Need, Objection, OpenQuestion,
+    Outcome, OutcomeRange, Outside, Requirement, RequirementStatus,
 };
 pub use diff::{Difference, DifferenceKind, PolicyDiff, RequirementDiff, RuleDifference};
 pub use eccn::{

@@ -17,7 +17,7 @@ impl<'p> Place<'p> {
         Self { policy, country }
     }
 
-    fn row(&self) -> Option<Country> {
+    pub(super) fn row(&self) -> Option<Country> {
         self.policy.governing_row(self.country).ok()
     }
 }
@@ -194,7 +194,11 @@ fn destination_part(condition: &Condition) -> Option<&Destinations> {
 }
 
 /// The countries of a predicate by name if they are few, the predicate itself if they are many
-fn names(f: &mut fmt::Formatter<'_>, policy: &Policy, destinations: &Destinations) -> fmt::Result {
+pub(super) fn names(
+    f: &mut fmt::Formatter<'_>,
+    policy: &Policy,
+    destinations: &Destinations,
+) -> fmt::Result {
     const FEW: usize = 7;
     let countries = policy.resolve(destinations);
     if countries.is_empty() || countries.len() > FEW {
@@ -238,7 +242,7 @@ fn destination_that_holds<'c>(
 }
 
 /// By which part of a predicate the place is in it
-fn membership(
+pub(super) fn membership(
     f: &mut fmt::Formatter<'_>,
     policy: &Policy,
     destinations: &Destinations,

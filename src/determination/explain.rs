@@ -1,11 +1,15 @@
 //! A determination as advice to the person who must act on it.
 
+mod exceptions;
+
 use core::fmt;
 
 use alloc::string::ToString;
 
 use super::because::{Because, Place};
-use super::{AnswerKind, Determination, Outcome, Requirement, RequirementStatus, Silence};
+use super::{
+    AnswerKind, Determination, OpenQuestion, Outcome, Requirement, RequirementStatus, Silence,
+};
 use crate::policy::{ChartMode, Reading, Relief};
 use crate::{Classification, GeneralProhibition};
 
@@ -42,6 +46,7 @@ impl fmt::Display for Determination<'_> {
         self.list(f, "Requires a license", RequirementStatus::Applies)?;
         self.list(f, "Depends", RequirementStatus::Depends)?;
         self.ask(f)?;
+        self.list_exceptions(f)?;
         self.list(f, "Does not apply", RequirementStatus::DoesNotApply)?;
         self.advise(f)
     }
@@ -150,11 +155,13 @@ impl Determination<'_> {
     }
 
     fn ask(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if self.questions.is_empty() {
+        let about_requirements = |question: &&OpenQuestion<'_>| !question.is_about_exception();
+        let mut questions = self.questions.iter().filter(about_requirements).peekable();
+        if questions.peek().is_none() {
             return Ok(());
         }
         writeln!(f, "\nTo settle:")?;
-        for question in &self.questions {
+        for question in questions {
             write!(f, "  {}\n     {}", question.text(), question.printed_id())?;
             match question.answer() {
                 AnswerKind::YesOrNo => f.write_str(" = yes or no")?,
@@ -195,15 +202,6 @@ impl Determination<'_> {
             None => {}
         }
         match self.outcome {
-            Outcome::LicenseRequired => {
-                let settled = self.range().best == Outcome::LicenseRequired;
-                if !settled {
-                    writeln!(
-                        f,
-                        "\nA License Exception may take the place of the license; each requirement above must be overcome on its own. Exceptions are not weighed here. [15 CFR 738.4(a)(2)(ii), part 740]"
-                    )?;
-                }
-            }
             Outcome::NoLicenseRequired => {
                 let listed = matches!(self.subject.classification, Classification::Listed(_));
                 let list = if listed {

@@ -2,8 +2,11 @@
 
 use core::fmt;
 
-use crate::policy::RowNumber;
-use crate::{CclItem, Country, Eccn, ProductGroup, Question, QuestionId, ReasonForControl};
+use crate::policy::{Restriction, RowNumber};
+use crate::{
+    CclItem, Country, Eccn, ExceptionParagraph, ProductGroup, Question, QuestionId,
+    ReasonForControl,
+};
 
 /// A question that is open
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,6 +40,10 @@ pub(crate) enum Open<'p> {
     Entry(Eccn),
     /// Which row of the chart governs the destination
     GoverningRow(Country),
+    /// Whether the caller has read the text of an exception that is not known with certainty
+    Verified(ExceptionParagraph),
+    /// Whether a restriction whose text is not known with certainty takes exceptions away
+    Restricts(&'p Restriction),
 }
 
 impl<'p> Open<'p> {
@@ -50,6 +57,14 @@ impl<'p> Open<'p> {
         Text(*self)
     }
 
+    /// Whether it is about what the act is, so that nothing else can be certain before it is known
+    pub(crate) const fn is_fundamental(&self) -> bool {
+        matches!(
+            self,
+            Self::Entry(_) | Self::ParagraphExists(_) | Self::GoverningRow(_) | Self::Activity
+        )
+    }
+
     /// How it is answered
     pub(crate) const fn answer(&self) -> AnswerKind {
         match self {
@@ -57,7 +72,9 @@ impl<'p> Open<'p> {
             | Self::Meets { .. }
             | Self::ControlledFor { .. }
             | Self::NotStated { .. }
-            | Self::ParagraphExists(_) => AnswerKind::YesOrNo,
+            | Self::ParagraphExists(_)
+            | Self::Verified(_)
+            | Self::Restricts(_) => AnswerKind::YesOrNo,
             Self::Paragraph(_) => AnswerKind::NoOrFact("item.classification"),
             Self::Related(_) => AnswerKind::NoOrFact("item.related_to"),
             Self::Entry(_) => AnswerKind::Fact("item.classification"),
@@ -110,6 +127,13 @@ impl fmt::Display for Id<'_> {
             Open::ParagraphExists(item) => write!(f, "{item}#exists"),
             Open::Entry(eccn) => write!(f, "{eccn}#entry"),
             Open::GoverningRow(country) => write!(f, "{country}#governing-row"),
+            Open::Verified(paragraph) => {
+                write!(f, "{}", paragraph.exception())?;
+                let mut parts = paragraph.path().split(['(', ')']).filter(|p| !p.is_empty());
+                parts.try_for_each(|part| write!(f, ".{part}"))?;
+                f.write_str("#verified")
+            }
+            Open::Restricts(restriction) => write!(f, "{}#restricts", restriction.id),
         }
     }
 }
@@ -169,6 +193,15 @@ impl fmt::Display for Text<'_> {
             Open::Entry(eccn) => write!(
                 f,
                 "{eccn} is no entry of this policy: how is the item classified?"
+            ),
+            Open::Verified(paragraph) => write!(
+                f,
+                "The terms of {paragraph} are not known here with certainty: have you read them in the current text, and are they met?"
+            ),
+            Open::Restricts(restriction) => write!(
+                f,
+                "The text of {} ({}) is not known here with certainty: have you read it, and does it restrict this exception?",
+                restriction.citation, restriction.title
             ),
             Open::GoverningRow(country) => write!(
                 f,

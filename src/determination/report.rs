@@ -6,13 +6,13 @@ use alloc::vec::Vec;
 use serde::{Serialize, Serializer};
 
 use super::{
-    AnswerKind, Determination, Outcome, OutcomeRange, Outside, Requirement, RequirementStatus,
-    Silence,
+    AnswerKind, Determination, ExceptionFinding, ExceptionStatus, Outcome, OutcomeRange, Outside,
+    Requirement, RequirementStatus, Silence,
 };
-use crate::policy::{Confidence, Fingerprint, Relief};
+use crate::policy::{Confidence, Fingerprint, ObligationKind, Relief};
 use crate::{
-    ChartColumn, Citation, Date, ExceptionParagraph, GeneralProhibition, Paragraph,
-    ReasonForControl,
+    ChartColumn, Citation, Date, ExceptionParagraph, GeneralProhibition, LicenseException,
+    Paragraph, ReasonForControl, Truth,
 };
 
 #[derive(Serialize)]
@@ -24,6 +24,10 @@ struct Report<'a> {
     requirements: Vec<RequirementReport<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     elsewhere: Option<Sentence<'a>>,
+    exceptions: Vec<ExceptionReport<'a>>,
+    /// Different exceptions that overcome together what none overcomes alone: no answer to build on
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    combination: Vec<ExceptionParagraph>,
     prohibitions: Vec<ProhibitionReport>,
     questions: Vec<QuestionReport>,
     policy: PolicyReport<'a>,
@@ -45,6 +49,8 @@ struct RequirementReport<'a> {
     status: RequirementStatus,
     citation: &'a Citation,
     because: String,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    overcome_by: Vec<ExceptionParagraph>,
     /// The exceptions that may be used, where not any may
     #[serde(skip_serializing_if = "Option::is_none")]
     only_exceptions: Option<Vec<ExceptionParagraph>>,
@@ -54,6 +60,54 @@ struct RequirementReport<'a> {
     not_enforced_as_codified: Option<&'a str>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     notes: Vec<&'a str>,
+}
+
+/// A paragraph of a License Exception, or a whole exception of which no paragraph is left
+#[derive(Serialize)]
+struct ExceptionReport<'a> {
+    exception: LicenseException,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    paragraph: Option<ExceptionParagraph>,
+    status: ExceptionStatus,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    citation: Option<&'a Citation>,
+    #[serde(skip_serializing_if = "Confidence::is_high")]
+    confidence: Confidence,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    overcomes: Vec<String>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    because: Vec<Sentence<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    needs: Vec<NeedReport>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    obligations: Vec<DutyReport<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    note: Option<&'a str>,
+}
+
+#[derive(Serialize)]
+struct NeedReport {
+    id: String,
+    text: String,
+    /// How it is answered: `yes_or_no`, or the path of the fact that says it
+    answer: &'static str,
+    /// The answer that makes the exception available, where one does
+    #[serde(skip_serializing_if = "Option::is_none")]
+    wanted: Option<bool>,
+}
+
+/// Something that the use of an exception brings with it
+#[derive(Serialize)]
+struct DutyReport<'a> {
+    kind: ObligationKind,
+    text: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    days: Option<u16>,
+    citation: &'a Citation,
+    /// Whether it counts on these facts: `yes`, or `unknown`
+    counts: Truth,
+    #[serde(skip_serializing_if = "Confidence::is_high")]
+    confidence: Confidence,
 }
 
 #[derive(Serialize)]
@@ -73,6 +127,9 @@ struct QuestionReport {
     options: Vec<Paragraph>,
     rules: u16,
     settles: bool,
+    /// Only where a License Exception asks it
+    #[serde(skip_serializing_if = "core::ops::Not::not")]
+    about_exception: bool,
 }
 
 #[derive(Serialize)]
@@ -96,6 +153,8 @@ impl Serialize for Determination<'_> {
             outside: self.outside.map(outside),
             requirements: self.requirements.iter().map(|r| self.report(r)).collect(),
             elsewhere: self.silence.map(elsewhere),
+            exceptions: self.exception_reports(),
+            combination: self.combination().iter().map(|f| f.paragraph()).collect(),
             prohibitions: GeneralProhibition::all()
                 .map(|prohibition| ProhibitionReport {
                     number: prohibition.number(),
@@ -113,13 +172,11 @@ impl Serialize for Determination<'_> {
                 .map(|question| QuestionReport {
                     id: question.printed_id().to_string(),
                     text: question.text().to_string(),
-                    answer: match question.answer() {
-                        AnswerKind::YesOrNo => "yes_or_no",
-                        AnswerKind::Fact(path) | AnswerKind::NoOrFact(path) => path,
-                    },
+                    answer: how(question.answer()),
                     options: self.options(question),
                     rules: question.rules(),
                     settles: question.settles(),
+                    about_exception: question.is_about_exception(),
                 })
                 .collect(),
             policy: PolicyReport {
@@ -145,6 +202,10 @@ impl<'p> Determination<'p> {
             status: requirement.status(),
             citation: requirement.citation(),
             because: self.because(requirement).to_string(),
+            overcome_by: self
+                .overcome_by(requirement)
+                .map(ExceptionFinding::paragraph)
+                .collect(),
             only_exceptions: match requirement.relief() {
                 Relief::AnyException => None,
                 Relief::NoException => Some(Vec::new()),
@@ -158,6 +219,97 @@ impl<'p> Determination<'p> {
             not_enforced_as_codified: self.unenforced(requirement),
             notes: requirement.notes().collect(),
         }
+    }
+}
+
+impl<'p> Determination<'p> {
+    /// Paragraphs that may be of use one by one, the rest exception by exception
+    fn exception_reports<'a>(&'a self) -> Vec<ExceptionReport<'a>> {
+        let mut reports = Vec::new();
+        for exception in LicenseException::all() {
+            let mut nearest: Option<Vec<Sentence<'a>>> = None;
+            let mut reported = false;
+            for finding in self.exception(exception) {
+                let objections = self.objections(finding);
+                let because = objections.iter().map(|objection| Sentence {
+                    text: objection.to_string(),
+                    citation: objection.citation().as_str(),
+                });
+                let because: Vec<_> = because.collect();
+                if finding.status() == ExceptionStatus::Unavailable {
+                    let nearer = nearest.as_ref().is_none_or(|n| because.len() < n.len());
+                    if nearer {
+                        nearest = Some(because);
+                    }
+                } else {
+                    reported = true;
+                    reports.push(self.exception_report(finding, because));
+                }
+            }
+            if let (false, Some(because)) = (reported, nearest) {
+                reports.push(ExceptionReport {
+                    exception,
+                    paragraph: None,
+                    status: ExceptionStatus::Unavailable,
+                    citation: None,
+                    confidence: Confidence::High,
+                    overcomes: Vec::new(),
+                    because,
+                    needs: Vec::new(),
+                    obligations: Vec::new(),
+                    note: None,
+                });
+            }
+        }
+        reports
+    }
+
+    fn exception_report<'a>(
+        &'a self,
+        finding: &'a ExceptionFinding<'p>,
+        because: Vec<Sentence<'a>>,
+    ) -> ExceptionReport<'a> {
+        let overcome = self.requirements.iter().filter(|requirement| {
+            let mut by = self.overcome_by(requirement);
+            by.any(|other| other.paragraph() == finding.paragraph())
+        });
+        ExceptionReport {
+            exception: finding.exception(),
+            paragraph: Some(finding.paragraph()),
+            status: finding.status(),
+            citation: Some(&finding.rule().citation),
+            confidence: finding.rule().confidence,
+            overcomes: overcome.map(|r| r.rule().to_string()).collect(),
+            because,
+            needs: self
+                .needs(finding)
+                .map(|need| NeedReport {
+                    id: need.question().printed_id().to_string(),
+                    text: need.question().text().to_string(),
+                    answer: how(need.question().answer()),
+                    wanted: need.wanted(),
+                })
+                .collect(),
+            obligations: self
+                .obligations(finding)
+                .map(|(duty, counts)| DutyReport {
+                    kind: duty.kind,
+                    text: &duty.what,
+                    days: duty.days,
+                    citation: &duty.citation,
+                    counts,
+                    confidence: duty.confidence,
+                })
+                .collect(),
+            note: finding.rule().note.as_deref(),
+        }
+    }
+}
+
+const fn how(answer: AnswerKind) -> &'static str {
+    match answer {
+        AnswerKind::YesOrNo => "yes_or_no",
+        AnswerKind::Fact(path) | AnswerKind::NoOrFact(path) => path,
     }
 }
 

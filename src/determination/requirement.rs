@@ -25,6 +25,8 @@ pub struct Requirement<'p> {
     pub(crate) rule: RuleRef<'p>,
     /// The provision that the rule is or points to
     pub(crate) provision: Option<&'p Provision>,
+    /// The position of that provision in the policy
+    pub(crate) provision_at: Option<u16>,
     /// The chart column that the rule points to
     pub(crate) column: Option<&'p ColumnRule>,
     /// Whether the item is one that the rule names

@@ -40,6 +40,11 @@ impl<'p> OpenSet<'p> {
         self.questions.len()
     }
 
+    /// The questions, in the order in which they came up
+    pub(crate) fn iter(&self) -> impl Iterator<Item = Open<'p>> {
+        self.questions.iter().map(|(open, _)| *open)
+    }
+
     pub(crate) fn is_empty(&self) -> bool {
         self.questions.is_empty()
     }

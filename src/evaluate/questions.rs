@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 use super::facts::Facts;
 use super::scope;
 use crate::determination::{AnswerKind, Open};
-use crate::policy::{Basis, Leaves, Policy, Relief, Resolved, Usable};
+use crate::policy::{Basis, Confidence, Leaves, Policy, Relief, Resolved, Usable};
 use crate::{CclItem, Classification, Condition, Country, Eccn, Question, QuestionId, Truth};
 
 /// What answering a question id comes to
@@ -177,6 +177,8 @@ impl Policy {
                 Open::RelatedParagraph(item).answer().into()
             }
             ("related-to", Some(_), Some(item), Some(_)) => Open::Related(item).answer().into(),
+            ("verified", None, _, _) if self.has_unread_exception(id) => Answered::YesOrNo,
+            ("restricts", None, _, _) if self.has_unread_restriction(id) => Answered::YesOrNo,
             ("entry", _, _, Some(eccn)) => Open::Entry(eccn).answer().into(),
             ("exists", Some(_), Some(item), _) => Open::ParagraphExists(item).answer().into(),
             ("value", None, _, _) if subject == "transaction" => Open::Value.answer().into(),
@@ -203,6 +205,18 @@ impl Policy {
             }
             _ => Answered::Unknown,
         }
+    }
+
+    fn has_unread_exception(&self, id: &QuestionId) -> bool {
+        let rules = self.data().exceptions.iter();
+        let mut unread = rules.filter(|rule| rule.confidence == Confidence::Low);
+        unread.any(|rule| Open::Verified(rule.paragraph).id().to_string() == id.as_str())
+    }
+
+    fn has_unread_restriction(&self, id: &QuestionId) -> bool {
+        let restrictions = self.data().restrictions.iter();
+        let mut unread = restrictions.filter(|r| r.confidence == Confidence::Low);
+        unread.any(|restriction| Open::Restricts(restriction).id().to_string() == id.as_str())
     }
 
     /// Ids that rules ask about the same entry or section

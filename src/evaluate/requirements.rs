@@ -90,6 +90,10 @@ fn row<'p>(
             IndexedBasis::Provision(at) => policy.data().provisions.get(usize::from(at)),
             _ => None,
         },
+        provision_at: match indexed.basis {
+            IndexedBasis::Provision(at) => Some(at),
+            _ => None,
+        },
         column: match indexed.basis {
             IndexedBasis::Column(column) => policy.column(column),
             _ => None,
@@ -153,6 +157,7 @@ fn provisions<'p>(
         let requirement = Requirement {
             rule: RuleRef::Provision(provision),
             provision: Some(provision),
+            provision_at: Some(*position),
             column: None,
             item,
             condition: Truth::Yes,

@@ -1,5 +1,7 @@
 //! What an entry of the Commerce Control List says of License Exceptions.
 
+use core::fmt;
+
 use alloc::borrow::Cow;
 
 use super::control::Scope;
@@ -68,4 +70,31 @@ pub enum EligibilityEffect {
     GrantsUpTo(Usd),
     /// The exception, or a paragraph of it, may not be used
     Bars(ExceptionParagraph),
+}
+
+/// As a clause: *up to $500 for .c .d*
+impl fmt::Display for EligibilityTerm {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.effect {
+            EligibilityEffect::Grants => f.write_str("granted")?,
+            EligibilityEffect::GrantsUpTo(limit) => write!(f, "up to ${limit}")?,
+            EligibilityEffect::Bars(paragraph) => write!(f, "{paragraph} barred")?,
+        }
+        match &self.scope {
+            Scope::Entire => {}
+            Scope::Only(paragraphs) => {
+                f.write_str(" for")?;
+                paragraphs.iter().try_for_each(|p| write!(f, " {p}"))?;
+            }
+            Scope::Except(paragraphs) => {
+                f.write_str(" for all but")?;
+                paragraphs.iter().try_for_each(|p| write!(f, " {p}"))?;
+            }
+        }
+        if self.when.is_always() {
+            Ok(())
+        } else {
+            write!(f, " when {}", self.when)
+        }
+    }
 }

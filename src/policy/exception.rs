@@ -7,6 +7,9 @@ use super::provision::Confidence;
 use crate::items::Rows;
 use crate::{Activities, Citation, Condition, ExceptionParagraph, Reasons};
 
+/// How many terms of one rule, and how many restrictions, findings can tell apart
+pub(crate) const POSITIONS: usize = 64;
+
 /// A paragraph of a License Exception (part 740)
 ///
 /// It authorizes a transaction when every term of it holds, and no restriction of § 740.2 or of

@@ -1,5 +1,7 @@
 //! Whether the tables of a policy fit together.
 
+mod exceptions;
+
 use core::fmt;
 
 use alloc::collections::BTreeMap;
@@ -9,10 +11,10 @@ use alloc::vec::Vec;
 
 use thiserror::Error;
 
-use super::{Basis, FootnoteEffect, Marks, PolicyData};
+use super::{Basis, FootnoteEffect, Marks, PolicyData, Relief};
 use crate::{
-    ChartColumn, Condition, Country, CountrySet, Destinations, Eccn, ItemPattern, Items, ListName,
-    QuestionId,
+    ChartColumn, Condition, Country, CountrySet, Destinations, Eccn, ExceptionParagraph,
+    GeneralProhibition, ItemPattern, Items, LicenseException, ListName, QuestionId,
 };
 
 /// Everything that is wrong with the tables of a policy, all at once
@@ -111,6 +113,23 @@ pub enum PolicyProblemKind {
     /// A row or a provision reaches no activity
     #[error("it reaches no activity")]
     NoActivity,
+    /// A rule names a paragraph of a License Exception of which the policy has no rule
+    #[error("there is no rule for License Exception `{0}`")]
+    UnknownException(ExceptionParagraph),
+    /// An eligibility line bars a paragraph of another exception
+    #[error("a line about {line} cannot bar {barred}")]
+    BarsAnother {
+        /// The exception that the line is about
+        line: LicenseException,
+        /// What it bars
+        barred: ExceptionParagraph,
+    },
+    /// A rule asks what its own entry says of License Exceptions, where that would be circular
+    #[error("only the terms of License Exceptions can ask what an entry says of them")]
+    CircularEligibility,
+    /// A requirement of General Prohibitions Four to Ten is left to any License Exception
+    #[error("only named License Exceptions can overcome General Prohibition {0}")]
+    OpenRelief(u8),
 }
 
 /// No text, however deep it is nested, may exhaust the stack
@@ -150,6 +169,9 @@ pub(super) fn check(data: &PolicyData) -> Result<(), PolicyProblems> {
     checker.lists();
     checker.footnotes();
     checker.provisions();
+    checker.exceptions();
+    checker.restrictions();
+    checker.obligations();
     checker.entries();
     if checker.problems.is_empty() {
         Ok(())
@@ -326,6 +348,18 @@ impl<'a> Checker<'a> {
             if let Some(enforcement) = &provision.enforcement {
                 self.condition(&format!("{path}.enforcement.when"), &enforcement.when);
             }
+            self.requires_no_eligibility(&format!("{path}.when"), &provision.when);
+            match &provision.relief {
+                Relief::Only(usable) => self.usable(&format!("{path}.relief"), usable),
+                Relief::AnyException if provision.prohibition >= GeneralProhibition::Four => {
+                    let number = provision.prohibition.number();
+                    self.report(
+                        format_args!("{path}.relief"),
+                        PolicyProblemKind::OpenRelief(number),
+                    );
+                }
+                Relief::AnyException | Relief::NoException => {}
+            }
         }
     }
 
@@ -337,6 +371,7 @@ impl<'a> Checker<'a> {
             if entry.controls.is_empty() && entry.elsewhere.is_none() {
                 self.report(&path, PolicyProblemKind::SilentEntry);
             }
+            self.eligibility(entry);
             for (index, control) in entry.controls.iter().enumerate() {
                 let path = format!("{path}.controls[{}]", control.row);
                 let mut earlier = entry.controls.iter().take(index);
@@ -358,6 +393,7 @@ impl<'a> Checker<'a> {
                 if circular {
                     self.report(format_args!("{path}.when"), PolicyProblemKind::CircularRow);
                 }
+                self.requires_no_eligibility(&format!("{path}.when"), &control.when);
                 self.condition(&format!("{path}.when"), &control.when);
             }
         }

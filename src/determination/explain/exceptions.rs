@@ -1,0 +1,152 @@
+//! The License Exceptions of a determination, in words.
+
+use core::fmt;
+
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+
+use crate::determination::{Determination, ExceptionFinding, ExceptionStatus, Need, Outcome};
+use crate::policy::Confidence;
+use crate::{AnswerKind, LicenseException, Truth};
+
+impl<'p> Determination<'p> {
+    /// What came of the License Exceptions
+    pub(super) fn list_exceptions(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.exceptions().is_empty() || self.outcome() == Outcome::NotSubject {
+            return Ok(());
+        }
+        let left: Vec<_> = self.left().collect();
+        if !left.is_empty() {
+            f.write_str("\nNo License Exception takes the place of")?;
+            for (index, requirement) in left.iter().enumerate() {
+                let before = if index > 0 { "," } else { "" };
+                write!(f, "{before} {}", requirement.rule())?;
+            }
+            return f.write_str(".\n");
+        }
+        f.write_str("\nLicense Exceptions:\n")?;
+        for status in [
+            ExceptionStatus::Available,
+            ExceptionStatus::AvailableIf,
+            ExceptionStatus::Insufficient,
+        ] {
+            let mut of_status = self.exceptions().iter().filter(|e| e.status() == status);
+            if let Some(first) = of_status.next() {
+                writeln!(f, "  {}", status.title())?;
+                self.describe(f, first)?;
+                of_status.try_for_each(|finding| self.describe(f, finding))?;
+            }
+        }
+        self.combine(f)?;
+        self.list_unavailable(f)
+    }
+
+    fn describe(&self, f: &mut fmt::Formatter<'_>, finding: &ExceptionFinding<'p>) -> fmt::Result {
+        let rule = finding.rule();
+        let paragraph = finding.paragraph().to_string();
+        write!(f, "    {paragraph:<16} {}", rule.title)?;
+        write!(f, " [{}]", rule.citation)?;
+        f.write_str(match rule.confidence {
+            Confidence::High => "\n",
+            Confidence::Medium => " (verify)\n",
+            Confidence::Low => " (not known with certainty)\n",
+        })?;
+        for objection in self.objections(finding) {
+            writeln!(f, "      but {objection} [{}]", objection.citation())?;
+        }
+        let needs: Vec<_> = self.needs(finding).collect();
+        for (index, need) in needs.iter().enumerate() {
+            let word = if index == 0 { " if" } else { "and" };
+            write!(f, "      {word} ")?;
+            say(f, need)?;
+            f.write_str("\n")?;
+        }
+        if finding.status() == ExceptionStatus::Available {
+            if let Some(note) = &rule.note {
+                writeln!(f, "      note: {note}")?;
+            }
+            for (duty, certain) in self.obligations(finding) {
+                let perhaps = if certain == Truth::Yes {
+                    ""
+                } else {
+                    "perhaps: "
+                };
+                writeln!(f, "      {perhaps}{} [{}]", duty.what, duty.citation)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// A caution where only different exceptions together would do
+    fn combine(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let combination = self.combination();
+        if combination.is_empty() {
+            return Ok(());
+        }
+        f.write_str("  No exception takes the place of all requirements; together")?;
+        for (index, finding) in combination.iter().enumerate() {
+            let before = if index > 0 { " and" } else { "" };
+            write!(f, "{before} {}", finding.paragraph())?;
+        }
+        f.write_str(
+            " would.\n  caution: whether requirements may be split between exceptions is for BIS to say. [15 CFR 738.4(a)(2)(ii)(A)]\n",
+        )
+    }
+
+    /// Exceptions of which no paragraph is left, those with the same ground together
+    fn list_unavailable(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut grounds: Vec<(String, Vec<LicenseException>)> = Vec::new();
+        for exception in LicenseException::all() {
+            if self.exception_status(exception) != ExceptionStatus::Unavailable {
+                continue;
+            }
+            let Some(ground) = self.main_objection(exception) else {
+                continue;
+            };
+            match grounds.iter_mut().find(|(known, _)| *known == ground) {
+                Some((_, exceptions)) => exceptions.push(exception),
+                None => grounds.push((ground, Vec::from([exception]))),
+            }
+        }
+        if !grounds.is_empty() {
+            writeln!(f, "  {}", ExceptionStatus::Unavailable.title())?;
+        }
+        for (ground, exceptions) in grounds {
+            f.write_str("    ")?;
+            for (index, exception) in exceptions.iter().enumerate() {
+                write!(f, "{}{exception}", if index > 0 { ", " } else { "" })?;
+            }
+            writeln!(f, ": {ground}")?;
+        }
+        Ok(())
+    }
+
+    /// The first thing that stands against the paragraph that comes nearest
+    fn main_objection(&self, exception: LicenseException) -> Option<String> {
+        let nearest = self
+            .exception(exception)
+            .map(|finding| self.objections(finding))
+            .min_by_key(Vec::len)?;
+        let first = nearest.first()?;
+        Some(alloc::format!("{first} [{}]", first.citation()))
+    }
+}
+
+/// A question and the answer that it needs
+fn say(f: &mut fmt::Formatter<'_>, need: &Need<'_>) -> fmt::Result {
+    let question = need.question();
+    match (question.answer(), need.wanted()) {
+        (AnswerKind::Fact(path) | AnswerKind::NoOrFact(path), _) => {
+            write!(f, "{} ({path})", question.text())
+        }
+        (AnswerKind::YesOrNo, wanted) => {
+            write!(f, "{} ", question.text())?;
+            match wanted {
+                Some(true) => f.write_str("yes")?,
+                Some(false) => f.write_str("no")?,
+                None => f.write_str("yes or no")?,
+            }
+            write!(f, " ({})", question.printed_id())
+        }
+    }
+}

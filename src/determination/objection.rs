@@ -1,0 +1,320 @@
+//! What stands against a License Exception, as a clause.
+
+use core::fmt;
+
+use alloc::vec::Vec;
+
+use super::because::{Place, membership, names};
+use super::{Determination, ExceptionFinding, Requirement, bit};
+use crate::policy::{ExceptionRule, Leaves, Overcomes, Restriction, Term};
+use crate::{Citation, Classification, Condition, Destinations, LicenseException, Truth};
+
+/// Something that stands against a License Exception
+///
+/// It prints as a clause: *Vietnam is not in Country Group B*.
+#[derive(Clone, Copy, Debug)]
+pub struct Objection<'a, 'p> {
+    determination: &'a Determination<'p>,
+    rule: &'p ExceptionRule,
+    ground: Ground<'a, 'p>,
+}
+
+#[derive(Clone, Copy, Debug)]
+enum Ground<'a, 'p> {
+    /// It does not authorize the activity
+    Activity,
+    /// One of its terms does not hold
+    Term(&'p Term),
+    /// A restriction takes it away
+    Restriction(&'p Restriction),
+    /// It does not take the place of this requirement
+    Leaves(&'a Requirement<'p>),
+    /// It may be used only alone, and this is required for another reason
+    NotAlone(&'a Requirement<'p>),
+    /// The caller has read its text, and its terms are not met
+    Unread,
+}
+
+impl<'p> Objection<'_, 'p> {
+    /// Where it says so
+    #[must_use]
+    pub fn citation(&self) -> &'p Citation {
+        match self.ground {
+            Ground::Term(term) => &term.citation,
+            Ground::Restriction(restriction) => &restriction.citation,
+            Ground::Activity | Ground::Leaves(_) | Ground::NotAlone(_) | Ground::Unread => {
+                &self.rule.citation
+            }
+        }
+    }
+
+    /// The term that does not hold, if it is one
+    #[must_use]
+    pub const fn term(&self) -> Option<&'p Term> {
+        match self.ground {
+            Ground::Term(term) => Some(term),
+            _ => None,
+        }
+    }
+
+    /// The restriction that takes the exception away, if it is one
+    #[must_use]
+    pub const fn restriction(&self) -> Option<&'p Restriction> {
+        match self.ground {
+            Ground::Restriction(restriction) => Some(restriction),
+            _ => None,
+        }
+    }
+}
+
+impl<'p> Determination<'p> {
+    /// Everything that is certain to stand against an exception; nothing if it is available, or
+    /// if it only waits for answers
+    #[must_use]
+    pub fn objections<'a>(&'a self, finding: &ExceptionFinding<'p>) -> Vec<Objection<'a, 'p>> {
+        let rule = finding.rule();
+        let mut grounds = Vec::new();
+        if !finding.activity {
+            grounds.push(Ground::Activity);
+        }
+        for (position, term) in rule.terms.iter().enumerate() {
+            if finding.terms.failed & bit(position) != 0 {
+                grounds.push(Ground::Term(term));
+            }
+        }
+        for (position, restriction) in self.policy().data().restrictions.iter().enumerate() {
+            if finding.restrictions.failed & bit(position) != 0 {
+                grounds.push(Ground::Restriction(restriction));
+            }
+        }
+        if finding.verified == Truth::No {
+            grounds.push(Ground::Unread);
+        }
+        let solely = matches!(rule.overcomes, Overcomes::Solely(_));
+        let mut standing = self
+            .requirements()
+            .iter()
+            .filter(|r| r.truth() != Truth::No);
+        let reach = finding.overcomes | finding.may_overcome;
+        let mut position = 0;
+        let uncovered = standing.by_ref().filter(|requirement| {
+            let covered = reach & bit(position) != 0;
+            position += 1;
+            !covered && requirement.truth() == Truth::Yes
+        });
+        grounds.extend(uncovered.map(|requirement| {
+            if solely {
+                Ground::NotAlone(requirement)
+            } else {
+                Ground::Leaves(requirement)
+            }
+        }));
+        grounds
+            .into_iter()
+            .map(|ground| Objection {
+                determination: self,
+                rule,
+                ground,
+            })
+            .collect()
+    }
+}
+
+impl fmt::Display for Objection<'_, '_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let paragraph = self.rule.paragraph;
+        match self.ground {
+            Ground::Activity => {
+                let activity = self.determination.subject().activity;
+                write!(f, "it does not authorize {}", activity.with_article())
+            }
+            Ground::Term(term) => self.fails(f, &term.when),
+            Ground::Restriction(restriction) => {
+                write!(f, "a restriction on exceptions for {}", restriction.title)?;
+                match &restriction.leaves {
+                    Leaves::Only(usable) if usable.is_empty() => f.write_str(" leaves none"),
+                    Leaves::Only(usable) => {
+                        f.write_str(" leaves only ")?;
+                        let left = usable.iter().flat_map(|usable| usable.exceptions.iter());
+                        list(f, left)
+                    }
+                    Leaves::AllBut(_) => write!(f, " takes {paragraph} away"),
+                }
+            }
+            Ground::Leaves(requirement) => {
+                write!(f, "it does not take the place of {}", requirement.rule())?;
+                match requirement.reason() {
+                    Some(reason) => write!(f, " ({reason})"),
+                    None => Ok(()),
+                }
+            }
+            Ground::NotAlone(requirement) => {
+                let (Overcomes::Solely(only) | Overcomes::Reasons(only)) = self.rule.overcomes
+                else {
+                    return Ok(());
+                };
+                f.write_str("it may be used only where ")?;
+                list(f, only.iter())?;
+                write!(
+                    f,
+                    " alone requires a license, and {} requires one",
+                    requirement.rule()
+                )?;
+                match requirement.reason() {
+                    Some(reason) => write!(f, " for {reason}"),
+                    None => Ok(()),
+                }
+            }
+            Ground::Unread => f.write_str("its terms were read, and they are not met"),
+        }
+    }
+}
+
+impl Objection<'_, '_> {
+    fn place(&self) -> Place<'_> {
+        let determination = self.determination;
+        Place::new(determination.policy(), determination.subject().destination)
+    }
+
+    /// Why a condition does not hold
+    fn fails(&self, f: &mut fmt::Formatter<'_>, condition: &Condition) -> fmt::Result {
+        match condition {
+            Condition::Destination(destinations) => self.elsewhere(f, destinations),
+            Condition::Item(items) => write!(f, "it is for {items} only"),
+            Condition::Granted(exception) => self.not_granted(f, *exception),
+            Condition::ValueAtMost(limit) => write!(f, "the shipment is worth more than ${limit}"),
+            Condition::Activity(_) => {
+                let activity = self.determination.subject().activity;
+                write!(f, "it does not authorize {}", activity.with_article())
+            }
+            Condition::Ask(question) => {
+                write!(f, "answered with no: {}", question.text())
+            }
+            Condition::NoneOf(parts) => match &**parts {
+                [part] => self.holds(f, part),
+                _ => write!(f, "it is not for when {}", Condition::Any(parts.clone())),
+            },
+            Condition::All(parts) => {
+                let at_fault = parts.iter().find(|part| self.surely_fails(part));
+                match at_fault {
+                    Some(part) => self.fails(f, part),
+                    None => write!(f, "it is only for when {condition}"),
+                }
+            }
+            _ => write!(f, "it is only for when {condition}"),
+        }
+    }
+
+    /// That a condition holds, where it must not
+    fn holds(&self, f: &mut fmt::Formatter<'_>, condition: &Condition) -> fmt::Result {
+        match condition {
+            Condition::Destination(destinations) => {
+                membership(f, self.determination.policy(), destinations, &self.place())
+            }
+            Condition::Ask(question) => {
+                write!(f, "answered with yes: {}", question.text())
+            }
+            Condition::Barred(paragraph) => {
+                let item = self.determination.subject().classification;
+                match item {
+                    Classification::Listed(item) => {
+                        write!(f, "the entry {} bars {paragraph} for it", item.eccn())
+                    }
+                    _ => write!(f, "{paragraph} is barred for it"),
+                }
+            }
+            Condition::Item(items) => write!(f, "it is not for {items}"),
+            other => write!(f, "{other}"),
+        }
+    }
+
+    /// Whether the destination or the item alone decides that a part fails
+    fn surely_fails(&self, condition: &Condition) -> bool {
+        let subject = self.determination.subject();
+        match condition {
+            Condition::Destination(destinations) => self.place().row().is_some_and(|row| {
+                let policy = self.determination.policy();
+                !policy.resolve(destinations).contains(row)
+            }),
+            Condition::Item(items) => items.covers(subject.classification) == Truth::No,
+            Condition::Activity(activities) => !activities.contains(subject.activity),
+            Condition::NoneOf(parts) => parts.iter().any(|part| match part {
+                Condition::Destination(destinations) => self.place().row().is_some_and(|row| {
+                    let policy = self.determination.policy();
+                    policy.resolve(destinations).contains(row)
+                }),
+                Condition::Item(items) => items.covers(subject.classification) == Truth::Yes,
+                _ => false,
+            }),
+            _ => false,
+        }
+    }
+
+    /// That the destination is not among these
+    fn elsewhere(&self, f: &mut fmt::Formatter<'_>, destinations: &Destinations) -> fmt::Result {
+        let policy = self.determination.policy();
+        let place = self.place();
+        let Some(row) = place.row() else {
+            return write!(f, "it is for {destinations} only");
+        };
+        let within = |part: &Destinations| policy.resolve(part).contains(row);
+        match destinations {
+            Destinations::Group(group) => write!(f, "{place} is not in Country Group {group}"),
+            Destinations::All(parts) => match parts.iter().find(|part| !within(part)) {
+                Some(part) => self.elsewhere(f, part),
+                None => write!(f, "it is for {destinations} only"),
+            },
+            Destinations::NoneOf(parts) => match parts.iter().find(|part| within(part)) {
+                Some(part) => membership(f, policy, part, &place),
+                None => write!(f, "it is for {destinations} only"),
+            },
+            Destinations::Any(parts)
+                if parts
+                    .iter()
+                    .all(|part| matches!(part, Destinations::Group(_))) =>
+            {
+                write!(f, "{place} is in none of Country Groups ")?;
+                list(f, parts.iter())
+            }
+            _ => {
+                f.write_str("it is for ")?;
+                names(f, policy, destinations)?;
+                f.write_str(" only")
+            }
+        }
+    }
+
+    /// That the entry does not list the exception, or only for other items
+    fn not_granted(&self, f: &mut fmt::Formatter<'_>, exception: LicenseException) -> fmt::Result {
+        let determination = self.determination;
+        let Classification::Listed(item) = determination.subject().classification else {
+            return write!(
+                f,
+                "only entries of the Commerce Control List list {exception}"
+            );
+        };
+        let eccn = item.eccn();
+        let entry = determination.policy().entry(eccn);
+        match entry.and_then(|entry| entry.eligibility(exception)) {
+            None => write!(f, "the entry {eccn} does not list {exception}"),
+            Some(line) if line.terms.is_empty() => {
+                write!(f, "the entry {eccn} marks {exception} as not available")
+            }
+            Some(line) => {
+                write!(f, "the entry {eccn} lists {exception} only so: ")?;
+                for (index, term) in line.terms.iter().enumerate() {
+                    write!(f, "{}{term}", if index > 0 { "; " } else { "" })?;
+                }
+                Ok(())
+            }
+        }
+    }
+}
+
+/// Paragraphs, reasons and the like, one after another
+fn list(f: &mut fmt::Formatter<'_>, items: impl Iterator<Item = impl fmt::Display>) -> fmt::Result {
+    for (index, item) in items.enumerate() {
+        write!(f, "{}{item}", if index > 0 { ", " } else { "" })?;
+    }
+    Ok(())
+}

@@ -1,0 +1,323 @@
+//! Which License Exceptions may take the place of a license.
+//!
+//! Every paragraph of the policy is weighed: its terms, the restrictions on all exceptions, and the
+//! requirements that it overcomes. Positions of terms, restrictions and requirements are kept as
+//! bits, so that a finding can explain itself later without a list of its own.
+
+use alloc::vec::Vec;
+
+use super::facts::Facts;
+use super::open_set::OpenSet;
+use crate::determination::{
+    Against, ExceptionFinding, ExceptionStatus, Hurdles, Open, Requirement, Weighing, bit,
+};
+use crate::policy::{
+    Confidence, ExceptionRule, Leaves, Overcomes, Policy, Relief, Resolved, Usable,
+};
+use crate::{ExceptionParagraph, Truth};
+
+/// A requirement that stands in the way, with its bit
+struct Hurdle<'a, 'p> {
+    requirement: &'a Requirement<'p>,
+    bit: u64,
+}
+
+/// Weighs every exception of the policy against the requirements that apply or may apply
+///
+/// What would have to be known goes to `asked`: of each paragraph that could settle the matter the
+/// first thing only, as the rest may never matter.
+pub(super) fn weigh<'p>(
+    facts: &Facts<'_>,
+    policy: &'p Policy,
+    requirements: &[Requirement<'p>],
+    asked: &mut OpenSet<'p>,
+) -> Weighing<'p> {
+    let (standing, hurdles) = standing(requirements);
+    if standing.is_empty() {
+        return Weighing::default();
+    }
+    let restrictions = restrictions(facts, policy);
+    let rules = policy.data().exceptions.iter();
+    let mut weighing = Weighing {
+        findings: Vec::with_capacity(rules.len()),
+        hurdles,
+        needs: Vec::new(),
+        duties: Vec::new(),
+    };
+    for (rule, terms) in rules.zip(&policy.index().exceptions.rules) {
+        let mut finding = ExceptionFinding {
+            rule,
+            activity: rule.activities.contains(facts.activity),
+            terms: Against::default(),
+            restrictions: Against::default(),
+            verified: verified(facts, rule),
+            overcomes: 0,
+            may_overcome: 0,
+            not_alone: Truth::No,
+            status: ExceptionStatus::Unavailable,
+            needs: (0, 0),
+        };
+        for (position, (term, resolved)) in rule.terms.iter().zip(terms).enumerate() {
+            finding
+                .terms
+                .note(position, facts.truth(&term.when, resolved));
+        }
+        for (position, restricts) in &restrictions {
+            let leaves = !*restricts | survives(facts, policy, *position, rule.paragraph);
+            finding.restrictions.note(*position, leaves);
+        }
+        reach(facts, policy, &standing, &mut finding);
+        finding.status = finding.weigh(hurdles);
+        weighing.findings.push(finding);
+    }
+    gather(
+        facts,
+        policy,
+        &standing,
+        &restrictions,
+        &mut weighing,
+        asked,
+    );
+    let duties = policy.data().obligations.iter();
+    weighing.duties = duties
+        .zip(&policy.index().exceptions.obligations)
+        .map(|(duty, resolved)| facts.truth(&duty.when, resolved))
+        .collect();
+    weighing
+}
+
+/// The requirements that apply or may apply
+fn standing<'a, 'p>(requirements: &'a [Requirement<'p>]) -> (Vec<Hurdle<'a, 'p>>, Hurdles) {
+    let mut hurdles = Hurdles::default();
+    let mut standing = Vec::new();
+    for requirement in requirements {
+        let truth = requirement.truth();
+        if truth == Truth::No {
+            continue;
+        }
+        let bit = bit(standing.len());
+        match truth {
+            Truth::Yes => hurdles.applying |= bit,
+            _ => hurdles.open |= bit,
+        }
+        hurdles.too_many |= bit == 0;
+        standing.push(Hurdle { requirement, bit });
+    }
+    (standing, hurdles)
+}
+
+/// The restrictions that apply or may apply, by their positions
+fn restrictions(facts: &Facts<'_>, policy: &Policy) -> Vec<(usize, Truth)> {
+    let indexed = &policy.index().exceptions.restrictions;
+    let restrictions = policy.data().restrictions.iter().zip(indexed);
+    restrictions
+        .enumerate()
+        .filter_map(|(position, (restriction, indexed))| {
+            let mut restricts = facts.truth(&restriction.when, &indexed.when);
+            if restriction.confidence == Confidence::Low {
+                restricts = restricts & facts.answered(&Open::Restricts(restriction));
+            }
+            (restricts != Truth::No).then_some((position, restricts))
+        })
+        .collect()
+}
+
+/// Whether the reading of a rule can be relied on; one of low confidence grants nothing until the
+/// caller has verified it
+fn verified(facts: &Facts<'_>, rule: &ExceptionRule) -> Truth {
+    match rule.confidence {
+        Confidence::Low => facts.answered(&Open::Verified(rule.paragraph)),
+        Confidence::Medium | Confidence::High => Truth::Yes,
+    }
+}
+
+/// Whether a restriction leaves the paragraph
+fn survives(
+    facts: &Facts<'_>,
+    policy: &Policy,
+    position: usize,
+    paragraph: ExceptionParagraph,
+) -> Truth {
+    let restriction = policy.data().restrictions.get(position);
+    let indexed = policy.index().exceptions.restrictions.get(position);
+    match (restriction.map(|restriction| &restriction.leaves), indexed) {
+        (Some(Leaves::Only(usable)), Some(indexed)) => {
+            among(facts, usable, &indexed.leaves, paragraph)
+        }
+        (Some(Leaves::AllBut(gone)), _) => {
+            Truth::from(!gone.iter().any(|gone| paragraph.is_within(*gone)))
+        }
+        _ => Truth::No,
+    }
+}
+
+/// Whether a paragraph is among those that may be used
+fn among(
+    facts: &Facts<'_>,
+    usable: &[Usable],
+    resolved: &[Resolved],
+    paragraph: ExceptionParagraph,
+) -> Truth {
+    let mut any = Truth::No;
+    for (usable, resolved) in usable.iter().zip(resolved) {
+        let named = usable.exceptions.iter();
+        if named.into_iter().any(|named| paragraph.is_within(*named)) {
+            any = any | facts.truth(&usable.when, resolved);
+        }
+    }
+    any
+}
+
+/// Works out which requirements a paragraph takes the place of
+fn reach(
+    facts: &Facts<'_>,
+    policy: &Policy,
+    standing: &[Hurdle<'_, '_>],
+    finding: &mut ExceptionFinding<'_>,
+) {
+    for hurdle in standing {
+        match overcomes(facts, policy, finding.rule, hurdle.requirement) {
+            Truth::Yes => finding.overcomes |= hurdle.bit,
+            Truth::Unknown => finding.may_overcome |= hurdle.bit,
+            Truth::No if matches!(finding.rule.overcomes, Overcomes::Solely(_)) => {
+                finding.not_alone = finding.not_alone | hurdle.requirement.truth();
+            }
+            Truth::No => {}
+        }
+    }
+}
+
+/// Whether a paragraph takes the place of a license that one rule requires
+fn overcomes(
+    facts: &Facts<'_>,
+    policy: &Policy,
+    rule: &ExceptionRule,
+    requirement: &Requirement<'_>,
+) -> Truth {
+    match requirement.relief() {
+        Relief::NoException => Truth::No,
+        Relief::Only(usable) => {
+            let indexed = requirement
+                .provision_at
+                .and_then(|at| policy.index().provisions.get(usize::from(at)));
+            indexed.map_or(Truth::No, |indexed| {
+                among(facts, usable, &indexed.relief, rule.paragraph)
+            })
+        }
+        Relief::AnyException => match rule.overcomes {
+            Overcomes::Any => Truth::Yes,
+            Overcomes::Reasons(reasons) | Overcomes::Solely(reasons) => Truth::from(
+                requirement
+                    .reason()
+                    .is_some_and(|reason| reasons.contains(reason)),
+            ),
+        },
+    }
+}
+
+/// Collects what each paragraph waits for that may still become available
+fn gather<'p>(
+    facts: &Facts<'_>,
+    policy: &'p Policy,
+    standing: &[Hurdle<'_, 'p>],
+    restrictions: &[(usize, Truth)],
+    weighing: &mut Weighing<'p>,
+    asked: &mut OpenSet<'p>,
+) {
+    // Once an exception is certain to cover everything, no answer matters any more.
+    let settled = weighing.settles() == Truth::Yes;
+    let rules = &policy.index().exceptions.rules;
+    let Weighing {
+        findings, needs, ..
+    } = weighing;
+    for (finding, terms) in findings.iter_mut().zip(rules) {
+        if finding.status != ExceptionStatus::AvailableIf {
+            continue;
+        }
+        let start = needs.len();
+        let mut open = OpenSet::default();
+        if finding.verified == Truth::Unknown {
+            open.add(Open::Verified(finding.rule.paragraph));
+        }
+        for (term, resolved) in finding.rule.terms.iter().zip(terms) {
+            facts.open(policy, &term.when, resolved, &mut open);
+        }
+        for (position, _) in restrictions {
+            if finding.restrictions.open & bit(*position) != 0 {
+                open_restriction(facts, policy, *position, finding.rule, &mut open);
+            }
+        }
+        for hurdle in standing {
+            if finding.may_overcome & hurdle.bit != 0 {
+                open_relief(facts, policy, hurdle.requirement, finding.rule, &mut open);
+            }
+        }
+        needs.extend(open.iter());
+        let count = needs.len() - start;
+        finding.needs = (
+            u32::try_from(start).unwrap_or(u32::MAX),
+            u32::try_from(count).unwrap_or(0),
+        );
+        if !settled {
+            asked.next_rule();
+            if let Some(first) = needs.get(start) {
+                asked.add(*first);
+            }
+        }
+    }
+}
+
+fn open_restriction<'p>(
+    facts: &Facts<'_>,
+    policy: &'p Policy,
+    position: usize,
+    rule: &ExceptionRule,
+    open: &mut OpenSet<'p>,
+) {
+    let restriction = policy.data().restrictions.get(position);
+    let indexed = policy.index().exceptions.restrictions.get(position);
+    let (Some(restriction), Some(indexed)) = (restriction, indexed) else {
+        return;
+    };
+    if restriction.confidence == Confidence::Low {
+        let unread = Open::Restricts(restriction);
+        if facts.answered(&unread) == Truth::Unknown {
+            open.add(unread);
+        }
+    }
+    facts.open(policy, &restriction.when, &indexed.when, open);
+    if let Leaves::Only(usable) = &restriction.leaves {
+        open_usable(facts, policy, usable, &indexed.leaves, rule, open);
+    }
+}
+
+fn open_relief<'p>(
+    facts: &Facts<'_>,
+    policy: &'p Policy,
+    requirement: &Requirement<'p>,
+    rule: &ExceptionRule,
+    open: &mut OpenSet<'p>,
+) {
+    let indexed = requirement
+        .provision_at
+        .and_then(|at| policy.index().provisions.get(usize::from(at)));
+    if let (Relief::Only(usable), Some(indexed)) = (requirement.relief(), indexed) {
+        open_usable(facts, policy, usable, &indexed.relief, rule, open);
+    }
+}
+
+fn open_usable<'p>(
+    facts: &Facts<'_>,
+    policy: &'p Policy,
+    usable: &'p [Usable],
+    resolved: &'p [Resolved],
+    rule: &ExceptionRule,
+    open: &mut OpenSet<'p>,
+) {
+    for (usable, resolved) in usable.iter().zip(resolved) {
+        let mut named = usable.exceptions.iter();
+        if named.any(|named| rule.paragraph.is_within(*named)) {
+            facts.open(policy, &usable.when, resolved, open);
+        }
+    }
+}
