@@ -90,6 +90,21 @@ impl PolicyDiff {
             &keyed(&before.provisions, |p| &p.id),
             &keyed(&after.provisions, |p| &p.id),
         );
+        diff.table(
+            "exceptions",
+            &keyed(&before.exceptions, |rule| &rule.paragraph),
+            &keyed(&after.exceptions, |rule| &rule.paragraph),
+        );
+        diff.table(
+            "restrictions",
+            &keyed(&before.restrictions, |restriction| &restriction.id),
+            &keyed(&after.restrictions, |restriction| &restriction.id),
+        );
+        diff.table(
+            "obligations",
+            &before.obligations.iter().enumerate().collect(),
+            &after.obligations.iter().enumerate().collect(),
+        );
         diff.entries(before, after);
         if diff.is_empty() && before != after {
             diff.one("order of records", true);
@@ -181,6 +196,11 @@ impl PolicyDiff {
                         &format!("{path}.controls"),
                         &keyed(&earlier.controls, |control| &control.row),
                         &keyed(&later.controls, |control| &control.row),
+                    );
+                    self.table(
+                        &format!("{path}.eligibility"),
+                        &keyed(&earlier.eligibility, |line| &line.exception),
+                        &keyed(&later.eligibility, |line| &line.exception),
                     );
                 }
                 (earlier, _) => self.others.push(Difference {

@@ -49,6 +49,7 @@ mod prohibition;
 mod question;
 mod reason;
 mod region;
+mod remedy;
 #[cfg(feature = "strategies")]
 pub mod strategies;
 mod transaction;
@@ -84,5 +85,6 @@ pub use prohibition::GeneralProhibition;
 pub use question::{Question, QuestionId};
 pub use reason::{ReasonForControl, Reasons};
 pub use region::Region;
+pub use remedy::{Cure, Remedy};
 pub use transaction::{Answers, Item, Transaction, TransactionBuilder};
 pub use truth::Truth;

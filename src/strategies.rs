@@ -18,6 +18,7 @@
 //! });
 //! ```
 
+mod exceptions;
 mod policies;
 mod rules;
 mod terms;

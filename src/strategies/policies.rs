@@ -7,12 +7,14 @@ use std::vec::Vec;
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 
+use super::exceptions;
 use super::rules::{conditions, destinations, items, lawful_destinations};
 use super::terms::{columns, countries, dates, groups};
 use crate::policy::{
-    Basis, ChartMode, ColumnRule, Control, CountryList, CountryRow, Enforcement, Entry, Footnote,
-    FootnoteEffect, Marks, Outline, PolicyData, Provision, ProvisionId, Reading, Referral, Relief,
-    RowNumber, Scope, Territory,
+    Basis, ChartMode, ColumnRule, Control, CountryList, CountryRow, Enforcement, Entry,
+    ExceptionRule, Footnote, FootnoteEffect, Leaves, Marks, Obligation, Outline, PolicyData,
+    Provision, ProvisionId, Reading, Referral, Relief, Restriction, RowNumber, Scope, Territory,
+    Usable,
 };
 use crate::{
     Activities, Activity, CclItem, Change, ChartColumn, ChartColumns, Citation, Condition, Country,
@@ -68,9 +70,33 @@ pub fn lawful_policies() -> impl Strategy<Value = Policy> {
             for control in entry.controls.to_mut() {
                 control.when = Condition::Always;
             }
+            entry.eligibility = Cow::Borrowed(&[]);
+        }
+        // What brings a destination into a requirement keeps it out of an exception.
+        for rule in &mut data.exceptions {
+            for term in rule.terms.to_mut() {
+                term.when = Condition::none_of([plain(&term.when)]);
+            }
+        }
+        for restriction in &mut data.restrictions {
+            restriction.when = plain(&restriction.when);
+            if let Leaves::Only(usable) = &mut restriction.leaves {
+                all_always(usable.to_mut());
+            }
+        }
+        for provision in &mut data.provisions {
+            if let Relief::Only(usable) = &mut provision.relief {
+                all_always(usable.to_mut());
+            }
         }
         Policy::new(data).ok()
     })
+}
+
+fn all_always(usable: &mut [Usable]) {
+    for usable in usable {
+        usable.when = Condition::Always;
+    }
 }
 
 /// A policy whose rules and whose chart columns use predicates of these kinds over its countries
@@ -102,8 +128,15 @@ fn of_kind(
             provisions,
             entries,
             (list.clone(), list),
-            select(Reading::all().collect::<Vec<_>>()),
-            select(ChartMode::all().collect::<Vec<_>>()),
+            (
+                select(Reading::all().collect::<Vec<_>>()),
+                select(ChartMode::all().collect::<Vec<_>>()),
+            ),
+            (
+                exceptions::exceptions(kind.clone(), &of),
+                exceptions::restrictions(kind.clone(), &of),
+                exceptions::obligations(kind, &of),
+            ),
         )
             .prop_filter_map("passes validation", |tables| policy(tables).ok())
     })
@@ -115,12 +148,13 @@ type Tables = (
     Vec<Provision>,
     Vec<Entry>,
     (Vec<Country>, Vec<Country>),
-    Reading,
-    ChartMode,
+    (Reading, ChartMode),
+    (Vec<ExceptionRule>, Vec<Restriction>, Vec<Obligation>),
 );
 
 fn policy(tables: Tables) -> Result<Policy, crate::policy::PolicyProblems> {
-    let (countries, columns, provisions, entries, (list_a, list_b), reading, chart) = tables;
+    let (countries, columns, provisions, entries, (list_a, list_b), modes, exceptions) = tables;
+    let ((reading, chart), (exceptions, restrictions, obligations)) = (modes, exceptions);
     let own: CountrySet = countries.iter().map(|row| row.country).collect();
     let list = |name: &str, members: Vec<Country>| {
         Some(CountryList {
@@ -162,11 +196,14 @@ fn policy(tables: Tables) -> Result<Policy, crate::policy::PolicyProblems> {
         countries,
         columns,
         provisions,
+        exceptions,
+        restrictions,
+        obligations,
         entries,
     })
 }
 
-const fn somewhere() -> Citation {
+pub(super) const fn somewhere() -> Citation {
     cfr!("730.1")
 }
 
@@ -186,7 +223,7 @@ fn row(country: Country) -> impl Strategy<Value = CountryRow> {
     )
 }
 
-fn reach() -> impl Strategy<Value = Activities> + Clone {
+pub(super) fn reach() -> impl Strategy<Value = Activities> + Clone {
     subsequence(Activity::all().collect::<Vec<_>>(), 1..=5)
         .prop_map(|some| some.into_iter().collect())
 }
@@ -219,6 +256,7 @@ fn provision(
     of: &[CclItem],
 ) -> BoxedStrategy<Provision> {
     let when = conditions(kind.clone(), of);
+    let relief = exceptions::relief(kind.clone(), of);
     let enforcement = (conditions(kind, of), dates()).prop_map(|(when, since)| Enforcement {
         since,
         when,
@@ -231,10 +269,11 @@ fn provision(
         when,
         prop::option::weighted(0.3, enforcement),
         reason(),
+        relief,
     )
         .prop_filter_map(
             "a well-formed id",
-            move |(items, activities, when, enforcement, reason)| {
+            move |(items, activities, when, enforcement, reason, relief)| {
                 Some(Provision {
                     id: std::format!("P-{number}").parse::<ProvisionId>().ok()?,
                     title: Cow::Borrowed("a provision"),
@@ -244,7 +283,7 @@ fn provision(
                     activities,
                     when,
                     enforcement,
-                    relief: Relief::AnyException,
+                    relief,
                     citation: somewhere(),
                     confidence: crate::policy::Confidence::High,
                     note: None,
@@ -254,7 +293,7 @@ fn provision(
         .boxed()
 }
 
-fn scope() -> impl Strategy<Value = Scope> {
+pub(super) fn scope() -> impl Strategy<Value = Scope> {
     let paths = ["a", "b", "b.1", "b.2", "x"];
     let some = subsequence(paths.to_vec(), 1..=3).prop_map(|paths| {
         let paths = paths
@@ -316,20 +355,30 @@ fn entry(
     of: &[CclItem],
 ) -> BoxedStrategy<Entry> {
     let controls: Vec<_> = (1..=4).map(|row| control(row, kind.clone(), of)).collect();
-    (controls, 0usize..=4, any::<bool>(), any::<bool>())
-        .prop_map(move |(mut controls, count, complete, agency)| {
-            controls.truncate(count);
-            Entry {
-                eccn,
-                title: Cow::Owned(eccn.to_string()),
-                elsewhere: controls.is_empty().then(|| elsewhere(agency)),
-                controls: controls.into(),
-                outline: Outline {
-                    complete,
-                    ..Outline::UNKNOWN
-                },
-            }
-        })
+    let eligibility = exceptions::eligibility(kind, of);
+    (
+        controls,
+        0usize..=4,
+        any::<bool>(),
+        any::<bool>(),
+        eligibility,
+    )
+        .prop_map(
+            move |(mut controls, count, complete, agency, eligibility)| {
+                controls.truncate(count);
+                Entry {
+                    eccn,
+                    title: Cow::Owned(eccn.to_string()),
+                    elsewhere: controls.is_empty().then(|| elsewhere(agency)),
+                    controls: controls.into(),
+                    eligibility,
+                    outline: Outline {
+                        complete,
+                        ..Outline::UNKNOWN
+                    },
+                }
+            },
+        )
         .boxed()
 }
 

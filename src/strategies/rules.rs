@@ -7,11 +7,12 @@ use std::vec::Vec;
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 
-use super::terms::{activities, columns, dates, groups};
+use super::terms::{activities, columns, dates, groups, usd};
 use crate::{
     Activities, CclItem, Condition, Country, CountryGroup, CountrySet, Destinations, EachListed,
-    GroupPolarity, Headquarters, ItemPattern, Items, ListKind, ListName, Listed, PartyListing,
-    PartyRoles, Period, Question, QuestionId, ReasonForControl, Reasons, Related,
+    GroupPolarity, Headquarters, ItemPattern, Items, ListKind, ListName, Listed, OfKind, PartyKind,
+    PartyKinds, PartyListing, PartyRoles, Period, Place, PlaceKind, Question, QuestionId,
+    ReasonForControl, Reasons, Related,
 };
 
 /// Any destination predicate over the groups, the chart, these countries, lists and footnotes
@@ -129,6 +130,11 @@ fn roles() -> impl Strategy<Value = PartyRoles> + Clone {
     select(Vec::from([PartyRoles::ANY, PartyRoles::RECEIVERS]))
 }
 
+fn kinds() -> impl Strategy<Value = PartyKinds> + Clone {
+    subsequence(PartyKind::all().collect::<Vec<_>>(), 1..=3)
+        .prop_map(|some| some.into_iter().collect())
+}
+
 /// Any condition whose destination predicates are of this kind and whose items are these
 pub fn conditions(
     of: impl Strategy<Value = Destinations> + Clone + 'static,
@@ -150,9 +156,14 @@ pub fn conditions(
         1 => select(items_of.to_vec()).prop_map(Condition::Meets),
         1 => prop::collection::vec(reasons, 1..3)
             .prop_map(|some| Condition::ControlledFor(some.into_iter().collect::<Reasons>())),
-        1 => (roles(), of, question()).prop_map(|(of, within, question)| {
+        1 => (roles(), of.clone(), question()).prop_map(|(of, within, question)| {
             Condition::Headquarters(Headquarters { of, within, question })
         }),
+        1 => (select(PlaceKind::all().collect::<Vec<_>>()), of, question())
+            .prop_map(|(of, within, question)| Condition::Place(Place { of, within, question })),
+        1 => (roles(), kinds(), question())
+            .prop_map(|(of, kinds, question)| Condition::OfKind(OfKind { of, kinds, question })),
+        1 => usd().prop_map(Condition::ValueAtMost),
         1 => (roles(), listing(), question())
             .prop_map(|(of, on, question)| Condition::Listed(Listed { of, on, question })),
         1 => (roles(), listing()).prop_map(|(of, on)| Condition::EachListed(EachListed { of, on })),

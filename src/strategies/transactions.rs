@@ -8,7 +8,7 @@ use proptest::sample::{select, subsequence};
 use super::terms::{activities, countries, dates, usd};
 use crate::{
     Activity, Answers, CclItem, Classification, Country, EndUse, ListKind, Party, PartyKind,
-    PartyListing, PartyRole, Policy, QuestionId, Region, Transaction,
+    PartyListing, PartyRole, PlaceKind, Policy, QuestionId, Region, Transaction,
 };
 
 /// Any transaction over a policy: its items and its questions, any countries and any parties
@@ -53,29 +53,37 @@ where
         (classifications, related, prop::option::of(usd())),
         (activities(), prop::option::of(place.clone()), place.clone()),
         prop::option::weighted(0.1, select(Region::all().collect::<Vec<_>>())),
-        prop::collection::vec(party(place), 0..3),
+        (
+            prop::collection::vec(party(place.clone()), 0..3),
+            prop::collection::vec((select(PlaceKind::all().collect::<Vec<_>>()), place), 0..2),
+        ),
         prop::collection::vec(select(EndUse::all().collect::<Vec<_>>()), 0..2),
         dates(),
         answers,
     );
-    facts.prop_map(|(item, route, region, parties, end_uses, date, answers)| {
-        let (classification, related_to, value_usd) = item;
-        let (activity, from, destination) = route;
-        let mut transaction = Transaction::export(classification, destination, date);
-        transaction.item.related_to = related_to;
-        transaction.item.value_usd = value_usd;
-        transaction.activity = activity;
-        transaction.from = match activity {
-            Activity::Export | Activity::DeemedExport => Some(Country::US),
-            Activity::InCountryTransfer => Some(destination),
-            Activity::Reexport | Activity::DeemedReexport => from,
-        };
-        transaction.region = region;
-        transaction.parties = parties;
-        transaction.end_uses = end_uses;
-        transaction.answers = answers;
-        transaction
-    })
+    facts.prop_map(
+        |(item, route, region, (parties, places), end_uses, date, answers)| {
+            let (classification, related_to, value_usd) = item;
+            let (activity, from, destination) = route;
+            let mut transaction = Transaction::export(classification, destination, date);
+            transaction.item.related_to = related_to;
+            transaction.item.value_usd = value_usd;
+            transaction.activity = activity;
+            transaction.from = match activity {
+                Activity::Export | Activity::DeemedExport => Some(Country::US),
+                Activity::InCountryTransfer => Some(destination),
+                Activity::Reexport | Activity::DeemedReexport => from,
+            };
+            transaction.region = region;
+            transaction.parties = parties;
+            for (kind, country) in places {
+                transaction.places.add(kind, country);
+            }
+            transaction.end_uses = end_uses;
+            transaction.answers = answers;
+            transaction
+        },
+    )
 }
 
 /// The entries of a policy, and the paragraphs that their rows name

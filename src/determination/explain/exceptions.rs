@@ -5,8 +5,10 @@ use core::fmt;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
-use crate::determination::{Determination, ExceptionFinding, ExceptionStatus, Need, Outcome};
-use crate::policy::Confidence;
+use crate::determination::{
+    Determination, ExceptionFinding, ExceptionStatus, Need, Outcome, Requirement,
+};
+use crate::policy::{Confidence, Relief};
 use crate::{AnswerKind, LicenseException, Truth};
 
 impl<'p> Determination<'p> {
@@ -15,10 +17,11 @@ impl<'p> Determination<'p> {
         if self.exceptions().is_empty() || self.outcome() == Outcome::NotSubject {
             return Ok(());
         }
-        let left: Vec<_> = self.left().collect();
-        if !left.is_empty() {
-            f.write_str("\nNo License Exception takes the place of")?;
-            for (index, requirement) in left.iter().enumerate() {
+        let barred = |requirement: &&Requirement<'p>| *requirement.relief() == Relief::NoException;
+        let barred: Vec<_> = self.applying().filter(barred).collect();
+        if !barred.is_empty() {
+            f.write_str("\nNo License Exception may take the place of")?;
+            for (index, requirement) in barred.iter().enumerate() {
                 let before = if index > 0 { "," } else { "" };
                 write!(f, "{before} {}", requirement.rule())?;
             }
