@@ -69,7 +69,9 @@ fn usable(
     let one = (named(), conditions(kind, of))
         .prop_map(|(exceptions, when)| Usable { exceptions, when })
         .boxed();
-    prop::collection::vec(one, 0..3).prop_map(Cow::Owned).boxed()
+    prop::collection::vec(one, 0..3)
+        .prop_map(Cow::Owned)
+        .boxed()
 }
 
 /// What may take the place of a license
@@ -133,23 +135,24 @@ pub(super) fn restrictions(
         1 => named().prop_map(Leaves::AllBut),
     ];
     let one = (conditions(kind, of), leaves, confidence()).boxed();
-    prop::collection::vec(one, 0..3).prop_map(|all| {
-        let numbered = all.into_iter().enumerate();
-        numbered
-            .filter_map(|(number, (when, leaves, confidence))| {
-                Some(Restriction {
-                    id: std::format!("X-{number}").parse::<ProvisionId>().ok()?,
-                    title: Cow::Borrowed("a restriction"),
-                    when,
-                    leaves,
-                    citation: somewhere(),
-                    confidence,
-                    note: None,
+    prop::collection::vec(one, 0..3)
+        .prop_map(|all| {
+            let numbered = all.into_iter().enumerate();
+            numbered
+                .filter_map(|(number, (when, leaves, confidence))| {
+                    Some(Restriction {
+                        id: std::format!("X-{number}").parse::<ProvisionId>().ok()?,
+                        title: Cow::Borrowed("a restriction"),
+                        when,
+                        leaves,
+                        citation: somewhere(),
+                        confidence,
+                        note: None,
+                    })
                 })
-            })
-            .collect()
-    })
-    .boxed()
+                .collect()
+        })
+        .boxed()
 }
 
 /// What exceptions bring with them
@@ -170,19 +173,20 @@ pub(super) fn obligations(
         confidence(),
     )
         .boxed();
-    prop::collection::vec(one, 0..3).prop_map(|all| {
-        let duty = |(kind, by, when, days, confidence)| Obligation {
-            kind,
-            by,
-            when,
-            what: Cow::Borrowed("Do it."),
-            days,
-            citation: somewhere(),
-            confidence,
-        };
-        all.into_iter().map(duty).collect()
-    })
-    .boxed()
+    prop::collection::vec(one, 0..3)
+        .prop_map(|all| {
+            let duty = |(kind, by, when, days, confidence)| Obligation {
+                kind,
+                by,
+                when,
+                what: Cow::Borrowed("Do it."),
+                days,
+                citation: somewhere(),
+                confidence,
+            };
+            all.into_iter().map(duty).collect()
+        })
+        .boxed()
 }
 
 /// What an entry says of two of the exceptions

@@ -5,7 +5,7 @@ use crate::ear::table::ask;
 use crate::policy::Entry;
 
 /// Amplifiers and transistors for civil telecommunications
-const CIVIL_TELECOM: Condition = ask(
+pub(super) const CIVIL_TELECOM: Condition = ask(
     "3A001#civil-telecom",
     "Is the item exported or reexported for use in civil telecommunications?",
 );
