@@ -20,12 +20,12 @@ const FINGERPRINT_TECHNOLOGY: Condition = ask(
     "Is the technology for computerized fingerprint equipment?",
 );
 /// Technology for software of the higher advanced computing tier
-const SOFTWARE_FOR_A_TIER: Condition = ask(
+pub(super) const SOFTWARE_FOR_A_TIER: Condition = ask(
     "4E001#software-for-a-tier",
     "Is the technology for software of 4D001 that is itself for commodities of 4A003.z.1.a, 4A003.z.2.a, 4A004.z.1 or 4A005.z.1, or for software of 4D090 that is itself for commodities of 4A090.a?",
 );
 /// Technology for software of the lower advanced computing tier
-const SOFTWARE_FOR_B_TIER: Condition = ask(
+pub(super) const SOFTWARE_FOR_B_TIER: Condition = ask(
     "4E001#software-for-b-tier",
     "Is the technology for software of 4D001 that is itself for commodities of 4A003.z.1.b, 4A003.z.2.b, 4A004.z.2 or 4A005.z.2, or for software of 4D090 that is itself for commodities of 4A090.b?",
 );

@@ -5,7 +5,7 @@ use crate::ear::table::ask;
 use crate::policy::Entry;
 
 /// Technology for development or production
-const DEVELOPMENT_OR_PRODUCTION: Condition = ask(
+pub(super) const DEVELOPMENT_OR_PRODUCTION: Condition = ask(
     "5E001#development-or-production",
     "Is the technology for the development or production, and not only for the use, of the equipment, functions, features or software that it relates to?",
 );
@@ -15,12 +15,12 @@ const SOFTWARE_FOR_INTERCEPTION: Condition = ask(
     "Is the technology for software of 5D001.a that is itself for equipment, functions or features of 5A001.f.1?",
 );
 /// Technology for software of the higher advanced computing tier
-const SOFTWARE_FOR_A_TIER: Condition = ask(
+pub(super) const SOFTWARE_FOR_A_TIER: Condition = ask(
     "5E002#software-for-a-tier",
     "Is the technology for software of 5D002 that is itself for commodities of 5A002.z.1.a, 5A002.z.2.a, 5A002.z.3.a, 5A002.z.4.a, 5A002.z.5.a, 5A004.z.1.a or 5A004.z.2.a?",
 );
 /// Technology for software of the lower advanced computing tier
-const SOFTWARE_FOR_B_TIER: Condition = ask(
+pub(super) const SOFTWARE_FOR_B_TIER: Condition = ask(
     "5E002#software-for-b-tier",
     "Is the technology for software of 5D002 that is itself for commodities of 5A002.z.1.b, 5A002.z.2.b, 5A002.z.3.b, 5A002.z.4.b, 5A002.z.5.b, 5A004.z.1.b or 5A004.z.2.b?",
 );

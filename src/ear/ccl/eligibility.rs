@@ -12,9 +12,16 @@ mod cat7;
 mod cat8;
 mod cat9;
 
-use crate::Eccn;
+use crate::ear::table::ask;
 use crate::items::Rows;
 use crate::policy::Eligibility;
+use crate::{Condition, Eccn};
+
+/// What opens paragraph (c)(1) of STA to certain end items
+const DETERMINED_ELIGIBLE: Condition = ask(
+    "740.20#determined-eligible",
+    "Has BIS determined under § 740.20(g) that the item is eligible for License Exception STA?",
+);
 
 /// Every entry that says something of an exception, in the order of the list
 pub(super) fn all() -> impl Iterator<Item = &'static (Eccn, Rows<Eligibility>)> {

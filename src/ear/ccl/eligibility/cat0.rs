@@ -1,15 +1,10 @@
 //! Category 0.
 
+use super::DETERMINED_ELIGIBLE;
 use crate::ear::table::ask;
 use crate::items::Rows;
 use crate::policy::Eligibility;
 use crate::{Condition, Eccn};
-
-/// What opens paragraph (c)(1) to combat vehicles
-const DETERMINED_ELIGIBLE: Condition = ask(
-    "740.20#determined-eligible",
-    "Has BIS determined under § 740.20(g) that the item is eligible for License Exception STA?",
-);
 
 /// The parts of ammunition that were in another entry, with a higher limit
 const FORMERLY_0A018B: Condition = ask(
