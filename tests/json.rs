@@ -13,7 +13,7 @@ use core::fmt::Debug;
 use export_control::policy::{
     Basis, ChartMode, ColumnRule, Confidence, Control, CountryList, CountryRow, Edition,
     Enforcement, Entry, Fingerprint, Footnote, FootnoteEffect, Marks, Outline, PolicyData,
-    Provision, ProvisionId, Reading, Referral, Relief, RowNumber, Scope, Territory,
+    Provision, ProvisionId, Reading, Referral, Relief, RowNumber, Scope, Territory, Usable,
 };
 use export_control::{
     Activities, Activity, Amendment, Answers, Category, CclItem, Change, ChartColumn, ChartColumns,
@@ -1045,10 +1045,13 @@ fn what_a_row_points_to_and_what_helps() {
     is_written(&Relief::NoException, json!("no_exception"));
     is_written(
         &Relief::Only(
-            LicenseExceptions::of(&[LicenseException::GOV]),
-            "for it".into(),
+            vec![Usable {
+                exceptions: vec![read("GOV(b)(2)"), read("TMP(a)(9)")].into(),
+                when: Condition::Always,
+            }]
+            .into(),
         ),
-        json!({"only": [["GOV"], "for it"]}),
+        json!({"only": [{"exceptions": ["GOV(b)(2)", "TMP(a)(9)"]}]}),
     );
     is_written(&Marks::Chart, json!("chart"));
     is_written(
