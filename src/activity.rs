@@ -78,6 +78,24 @@ impl Activities {
         Activity::InCountryTransfer,
     ]);
 
+    /// Shipments and transmissions out of the United States
+    pub const EXPORTS: Self = Self::of(&[Activity::Export]);
+
+    /// Releases in the United States
+    pub const DEEMED_EXPORTS: Self = Self::of(&[Activity::DeemedExport]);
+
+    /// Movements of the item that start outside the United States
+    pub const REEXPORTS_AND_TRANSFERS: Self =
+        Self::of(&[Activity::Reexport, Activity::InCountryTransfer]);
+
+    /// Movements of the item, and releases in the United States
+    pub const MOVEMENTS_AND_DEEMED_EXPORTS: Self = Self::of(&[
+        Activity::Export,
+        Activity::Reexport,
+        Activity::InCountryTransfer,
+        Activity::DeemedExport,
+    ]);
+
     /// Everything
     pub const ALL: Self = Self::of(&[
         Activity::Export,

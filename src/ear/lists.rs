@@ -24,4 +24,6 @@ pub(super) static LISTS: &[CountryList] = &[
     // Supplement No. 2 to part 745 lists the parties; these destinations are not on it.
     list!("CWC_NON_PARTIES" "no party to the Chemical Weapons Convention" "part 745 supp. 2":
         EG IL KP SS TW XK EH),
+    list!("AIA_SUPP5" "artificial intelligence authorization countries" "part 740 supp. 5":
+        AU BE CA DK FI FR DE IE IT JP NL NZ NO KR ES SE TW GB US),
 ];
