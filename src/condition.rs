@@ -41,6 +41,8 @@ pub enum Condition {
     Meets(CclItem),
     /// The entry controls the item for one of these reasons
     ControlledFor(Reasons),
+    /// A license is required for one of these reasons
+    RequiredFor(Reasons),
     /// The item's entry makes it eligible for the License Exception, at its value
     Granted(LicenseException),
     /// The item's entry bars it from the License Exception, or from a paragraph of it
@@ -245,6 +247,7 @@ impl Condition {
             | Self::Related(_)
             | Self::Meets(_)
             | Self::ControlledFor(_)
+            | Self::RequiredFor(_)
             | Self::Granted(_)
             | Self::Barred(_)
             | Self::ValueAtMost(_)
@@ -322,10 +325,11 @@ impl fmt::Display for Condition {
             Self::Meets(item) => write!(f, "the item meets the parameters of {item}"),
             Self::ControlledFor(reasons) => {
                 f.write_str("the item is controlled for ")?;
-                for (index, reason) in reasons.iter().enumerate() {
-                    write!(f, "{}{reason}", if index > 0 { ", " } else { "" })?;
-                }
-                Ok(())
+                list(f, reasons.iter())
+            }
+            Self::RequiredFor(reasons) => {
+                f.write_str("a license is required for ")?;
+                list(f, reasons.iter())
             }
             Self::Granted(exception) => write!(f, "the item's entry lists {exception} for it"),
             Self::Barred(paragraph) => write!(f, "the item's entry bars {paragraph} for it"),
@@ -370,6 +374,13 @@ impl fmt::Display for Condition {
             }
         }
     }
+}
+
+fn list(f: &mut fmt::Formatter<'_>, items: impl Iterator<Item = impl fmt::Display>) -> fmt::Result {
+    for (index, item) in items.enumerate() {
+        write!(f, "{}{item}", if index > 0 { ", " } else { "" })?;
+    }
+    Ok(())
 }
 
 fn clauses(f: &mut fmt::Formatter<'_>, parts: &[Condition], between: &str) -> fmt::Result {

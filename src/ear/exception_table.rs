@@ -182,6 +182,15 @@ macro_rules! controlled {
     };
 }
 
+/// Holds when a license is required for one of these reasons: `required![CC]`.
+macro_rules! required {
+    ($($reason:ident)+) => {
+        $crate::Condition::RequiredFor(
+            $crate::Reasons::of(&[$($crate::ReasonForControl::$reason),+]),
+        )
+    };
+}
+
 /// Holds when the item's entry lists the exception for it, at its value: `granted!(LVS)`.
 macro_rules! granted {
     ($exception:ident) => {

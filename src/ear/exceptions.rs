@@ -24,7 +24,11 @@ use crate::policy::ExceptionRule;
 
 pub(super) use obligations::OBLIGATIONS;
 pub(super) use restrictions::RESTRICTIONS;
-pub(super) use survivors::{BELARUS_AND_RUSSIA, CUBA, IRAQ, NORTH_KOREA, OCCUPIED_REGIONS, SYRIA};
+pub(super) use survivors::{
+    BELARUS_AND_RUSSIA_GOODS, BELARUS_AND_RUSSIA_LISTED, BELARUS_AND_RUSSIA_OIL_AND_GAS,
+    BELARUS_AND_RUSSIA_SOFTWARE, CUBA, IRAQ, NORTH_KOREA, OCCUPIED_REGIONS, SYRIA,
+    UNITED_NATIONS_EMBARGO,
+};
 
 /// Every paragraph, exception by exception
 pub(super) fn rules() -> impl Iterator<Item = &'static ExceptionRule> {

@@ -36,6 +36,7 @@ pub(super) fn weigh<'p>(
     if standing.is_empty() {
         return Weighing::default();
     }
+    let facts = &facts.with_requirements(requirements);
     let restrictions = restrictions(facts, policy);
     let rules = policy.data().exceptions.iter();
     let mut weighing = Weighing {

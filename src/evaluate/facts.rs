@@ -8,7 +8,7 @@ use crate::{
     ReasonForControl, Reasons, Region, Related, Truth, Usd,
 };
 
-use crate::determination::Open;
+use crate::determination::{Open, Requirement};
 
 /// The facts of a transaction, its places resolved to the rows that govern them
 #[derive(Clone, Copy, Debug)]
@@ -29,6 +29,8 @@ pub(crate) struct Facts<'a> {
     /// Whether an end use, a kind of party or a listing is stated of which part 744 speaks
     concern_stated: bool,
     pub(crate) date: Date,
+    /// The reasons for which a license is required, and those for which one may be
+    required: (Reasons, Reasons),
     answers: &'a Answers,
 }
 
@@ -99,6 +101,7 @@ impl<'a> Facts<'a> {
             parties: &transaction.parties,
             concern_stated: transaction.states_concern(),
             date: transaction.date,
+            required: (Reasons::EMPTY, Reasons::EMPTY),
             answers: &transaction.answers,
         }
     }
@@ -124,6 +127,7 @@ impl<'a> Facts<'a> {
             parties: &[],
             concern_stated: false,
             date,
+            required: (Reasons::EMPTY, Reasons::EMPTY),
             answers: &NO_ANSWERS,
         }
     }
@@ -132,6 +136,18 @@ impl<'a> Facts<'a> {
     pub(super) const fn classified(self, item: CclItem) -> Self {
         Self {
             classification: Classification::Listed(item),
+            ..self
+        }
+    }
+
+    /// The same facts, with what was found to be required
+    pub(super) fn with_requirements(self, requirements: &[Requirement<'_>]) -> Self {
+        let of = |truth: Truth| -> Reasons {
+            let found = requirements.iter().filter(|found| found.truth() == truth);
+            found.filter_map(Requirement::reason).collect()
+        };
+        Self {
+            required: (of(Truth::Yes), of(Truth::Unknown)),
             ..self
         }
     }
@@ -189,6 +205,16 @@ impl<'a> Facts<'a> {
                 Classification::Listed(item) => self.controlled_for(item, *reasons),
                 Classification::Ear99 | Classification::NotSubject => Truth::No,
             },
+            Condition::RequiredFor(reasons) => {
+                let (certain, possible) = self.required;
+                if certain.intersects(*reasons) {
+                    Truth::Yes
+                } else if possible.intersects(*reasons) {
+                    Truth::Unknown
+                } else {
+                    Truth::No
+                }
+            }
             Condition::Granted(exception) => self.granted(*exception),
             Condition::Barred(paragraph) => self.barred(*paragraph),
             Condition::ValueAtMost(limit) => self.value.map(|value| value <= *limit).into(),

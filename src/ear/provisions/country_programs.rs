@@ -3,7 +3,8 @@
 
 use super::sets::DEEMED;
 use crate::ear::exceptions::{
-    BELARUS_AND_RUSSIA, CUBA, IRAQ, NORTH_KOREA, OCCUPIED_REGIONS, SYRIA,
+    BELARUS_AND_RUSSIA_GOODS, BELARUS_AND_RUSSIA_LISTED, BELARUS_AND_RUSSIA_OIL_AND_GAS,
+    BELARUS_AND_RUSSIA_SOFTWARE, CUBA, IRAQ, NORTH_KOREA, OCCUPIED_REGIONS, SYRIA,
 };
 use crate::ear::table::ask;
 use crate::policy::Provision;
@@ -20,10 +21,16 @@ const NO_CHART_COLUMN: Condition = item![
     "0A999" "0B999" "0D999" "1A999" "1B999" "1C999" "1D999" "2A999" "2B999" "3A999"
 ];
 
-const CIVIL_ALLIED_USER: Condition = ask(
+pub(in crate::ear) const CIVIL_ALLIED_USER: Condition = ask(
     "746.8#civil-allied-user",
     "Is the item for a civil end user that is owned by, or a joint venture among, companies headquartered in the United States or a Country Group A:5 or A:6 country, or for such a country's diplomatic mission?",
 );
+
+pub(in crate::ear) const IN_AN_OCCUPIED_REGION: Condition =
+    Condition::OccupiedRegion(Question::of(
+        "746.6#occupied-region",
+        "Is the destination in the occupied Crimea, Donetsk or Luhansk region of Ukraine?",
+    ));
 
 pub(super) static PROVISIONS: &[Provision] = provisions! {
     "CU-1" none "embargo of Cuba" "746.2(a)" {
@@ -82,10 +89,7 @@ pub(super) static PROVISIONS: &[Provision] = provisions! {
         items: ["CCL" "EAR99"],
         reaches: MOVEMENTS,
         when: all![
-            Condition::OccupiedRegion(Question::of(
-                "746.6#occupied-region",
-                "Is the destination in the occupied Crimea, Donetsk or Luhansk region of Ukraine?",
-            )),
+            IN_AN_OCCUPIED_REGION,
             none![
                 FOOD_OR_MEDICINE,
                 all![
@@ -148,7 +152,7 @@ pub(super) static PROVISIONS: &[Provision] = provisions! {
             dest!({RU, BY}),
             none![all![item!["5A991" "5A992.c" "5D992.c"], CIVIL_ALLIED_USER]],
         ],
-        relief: only(BELARUS_AND_RUSSIA),
+        relief: only(BELARUS_AND_RUSSIA_LISTED),
     }
     "RU-4" none "oil and gas equipment to Russia and Belarus" "746.8(a)(4)" {
         prohibition: Six,
@@ -158,7 +162,7 @@ pub(super) static PROVISIONS: &[Provision] = provisions! {
             dest!({RU, BY}),
             ask("746.8#supplement-2", "Is the item identified by its tariff code in Supplement No. 2 to part 746, and is it for exploring or producing oil or gas in deep water, the Arctic offshore or shale, or can you not determine whether it is?"),
         ],
-        relief: only(BELARUS_AND_RUSSIA),
+        relief: only(BELARUS_AND_RUSSIA_OIL_AND_GAS),
     }
     "RU-5" none "industrial goods to Russia and Belarus" "746.8(a)(5)" {
         prohibition: Six,
@@ -168,7 +172,7 @@ pub(super) static PROVISIONS: &[Provision] = provisions! {
             dest!({RU, BY}),
             ask("746.8#supplement-4", "Is the item identified by its tariff code in Supplement No. 4 to part 746?"),
         ],
-        relief: only(BELARUS_AND_RUSSIA),
+        relief: only(BELARUS_AND_RUSSIA_GOODS),
     }
     "RU-6" none "listed chemicals and equipment to Russia and Belarus" "746.8(a)(6)" {
         prohibition: Six,
@@ -178,7 +182,7 @@ pub(super) static PROVISIONS: &[Provision] = provisions! {
             dest!({RU, BY}),
             ask("746.8#supplement-6", "Is the item listed in Supplement No. 6 to part 746?"),
         ],
-        relief: only(BELARUS_AND_RUSSIA),
+        relief: only(BELARUS_AND_RUSSIA_GOODS),
     }
     "RU-7" none "luxury goods to Russia and Belarus" "746.8(a)(7)" {
         prohibition: Six,
@@ -188,7 +192,7 @@ pub(super) static PROVISIONS: &[Provision] = provisions! {
             dest!({RU, BY}),
             ask("746.8#supplement-5", "Is the item identified by its tariff code in Supplement No. 5 to part 746?"),
         ],
-        relief: only(BELARUS_AND_RUSSIA),
+        relief: only(BELARUS_AND_RUSSIA_GOODS),
     }
     "RU-8" none "enterprise, design and machine-control software to Russia and Belarus" "746.8(a)(8)" {
         prohibition: Six,
@@ -202,7 +206,7 @@ pub(super) static PROVISIONS: &[Provision] = provisions! {
                 CIVIL_ALLIED_USER,
             ],
         ],
-        relief: only(BELARUS_AND_RUSSIA),
+        relief: only(BELARUS_AND_RUSSIA_SOFTWARE),
     }
     "SY-1" none "controls on Syria" "746.9(a)" {
         prohibition: Six,

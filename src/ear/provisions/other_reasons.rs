@@ -2,6 +2,7 @@
 //! weapons, crime control, encryption, surreptitious listening, significant items, arms embargoes
 //! and the Russian industry sector.
 
+use crate::ear::exceptions::{BELARUS_AND_RUSSIA_OIL_AND_GAS, UNITED_NATIONS_EMBARGO};
 use crate::ear::table::ask;
 use crate::policy::Provision;
 
@@ -91,6 +92,7 @@ pub(super) static PROVISIONS: &[Provision] = provisions! {
     "UN-1" UN "United Nations arms embargo" "746.1(b)(2)" {
         reaches: EXPORTS_AND_REEXPORTS,
         when: dest!(list "UN10"),
+        relief: only(UNITED_NATIONS_EMBARGO),
         note: "The section's own list is applied; the Central African Republic is on it although its chart row carries no footnote 1.",
     }
     "RI-1" RussianIndustrySector "deepwater, Arctic offshore and shale oil and gas in Russia and Belarus" "746.8(a)(4)" {
@@ -99,5 +101,6 @@ pub(super) static PROVISIONS: &[Provision] = provisions! {
             dest!({RU, BY}),
             ask("746.8#oil-and-gas", "Is the item for exploring or producing oil or gas in waters deeper than 500 feet, in the Arctic offshore or in shale, or can you not determine whether it is?"),
         ],
+        relief: only(BELARUS_AND_RUSSIA_OIL_AND_GAS),
     }
 };

@@ -1,14 +1,14 @@
 //! Regional stability: 15 CFR 742.6.
 
 use super::sets::{
-    D1_D4_D5_EXCEPT_A5_A6, DEEMED, MACAU_OR_D5, PLURILATERAL_DEEMED_EXCLUSION,
-    SENT_FROM_A_COUNTRY_WITH_LIKE_CONTROLS, TO_MACAU_OR_D5,
+    A_PARTY_BASED_IN_MACAU_OR_D5, D1_D4_D5_EXCEPT_A5_A6, DEEMED, MACAU_OR_D5,
+    PLURILATERAL_DEEMED_EXCLUSION, SENT_FROM_A_COUNTRY_WITH_LIKE_CONTROLS, TO_MACAU_OR_D5,
 };
 use crate::ear::table::ask;
 use crate::policy::Provision;
 use crate::{
-    Condition, Destinations, EachListed, Headquarters, ListKind, Listed, PartyListing, PartyRole,
-    PartyRoles, Question,
+    Condition, Destinations, EachListed, ListKind, Listed, PartyListing, PartyRole, PartyRoles,
+    Question,
 };
 
 /// The middle tier of advanced computing: named United Arab Emirates, and D:1, D:4 and D:5
@@ -43,14 +43,7 @@ const TO_TIER_A_AS_ENFORCED: Condition = all![
             to!({AE, MO}),
             D1_D4_D5_EXCEPT_A5_A6
         ])),
-        Condition::Headquarters(Headquarters {
-            of: PartyRoles::ANY,
-            within: MACAU_OR_D5,
-            question: Question::of(
-                "742.6#headquarters-macau-or-d5",
-                "Is any party to the transaction, or its ultimate parent, headquartered in Macau or a Country Group D:5 destination?",
-            ),
-        }),
+        A_PARTY_BASED_IN_MACAU_OR_D5,
     ],
     none![DEEMED, APPROVED_UAE_ENTITIES],
 ];

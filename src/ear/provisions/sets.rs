@@ -4,16 +4,28 @@ use crate::ear::table::ask;
 use crate::{Condition, Destinations, Headquarters, PartyRole, PartyRoles, Question};
 
 /// Macau and the arms-embargoed destinations: how part 742 spells *China-like*
-pub(super) const MACAU_OR_D5: Destinations = to!(any {MO} D5);
+pub(in crate::ear) const MACAU_OR_D5: Destinations = to!(any {MO} D5);
 
 /// Destinations of concern for advanced computing that are in no favorable tier
-pub(super) const D1_D4_D5_EXCEPT_A5_A6: Destinations = to!(all (any D1 D4 D5) (not A5 A6));
+pub(in crate::ear) const D1_D4_D5_EXCEPT_A5_A6: Destinations = to!(all (any D1 D4 D5) (not A5 A6));
 
 /// The destination is Macau or in D:5
-pub(super) const TO_MACAU_OR_D5: Condition = Condition::Destination(MACAU_OR_D5);
+pub(in crate::ear) const TO_MACAU_OR_D5: Condition = Condition::Destination(MACAU_OR_D5);
+
+/// A party to the transaction, or its ultimate parent, is headquartered in Macau or D:5
+pub(in crate::ear) const A_PARTY_BASED_IN_MACAU_OR_D5: Condition = Condition::Headquarters(
+    Headquarters {
+        of: PartyRoles::ANY,
+        within: MACAU_OR_D5,
+        question: Question::of(
+            "742.6#headquarters-macau-or-d5",
+            "Is any party to the transaction, or its ultimate parent, headquartered in Macau or a Country Group D:5 destination?",
+        ),
+    },
+);
 
 /// A release to a person
-pub(super) const DEEMED: Condition = activity!(DeemedExport DeemedReexport);
+pub(in crate::ear) const DEEMED: Condition = activity!(DeemedExport DeemedReexport);
 
 /// The sender, or its ultimate parent, is headquartered in Macau or D:5
 const SENDER_BASED_IN_MACAU_OR_D5: Condition = Condition::Headquarters(Headquarters {

@@ -16,7 +16,10 @@ impl<'a> Checker<'a> {
         }
         let mut circular = false;
         condition.visit(&mut |part| {
-            circular |= matches!(part, Condition::Granted(_) | Condition::Barred(_));
+            circular |= matches!(
+                part,
+                Condition::Granted(_) | Condition::Barred(_) | Condition::RequiredFor(_)
+            );
         });
         if circular {
             self.report(path, PolicyProblemKind::CircularEligibility);
@@ -86,12 +89,11 @@ impl<'a> Checker<'a> {
         }
     }
 
-    /// A paragraph that is named must be, or hold, one that there is a rule of
+    /// A paragraph that is named must hold one that there is a rule of: a finer one would name nothing
     pub(super) fn paragraphs(&mut self, path: &str, paragraphs: &[ExceptionParagraph]) {
         for named in paragraphs {
             let mut rules = self.data.exceptions.iter();
-            let known = rules
-                .any(|rule| rule.paragraph.is_within(*named) || named.is_within(rule.paragraph));
+            let known = rules.any(|rule| rule.paragraph.is_within(*named));
             if !known {
                 self.report(path, PolicyProblemKind::UnknownException(*named));
             }
