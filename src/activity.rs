@@ -81,14 +81,20 @@ impl Activities {
     /// Shipments and transmissions out of the United States
     pub const EXPORTS: Self = Self::of(&[Activity::Export]);
 
-    /// Releases in the United States
+    /// Shipments across a border
+    pub const SHIPMENTS: Self = Self::of(&[Activity::Export, Activity::Reexport]);
+
+    /// Changes of end use or end user within one foreign country
+    pub const TRANSFERS: Self = Self::of(&[Activity::InCountryTransfer]);
+
+    /// Releases to a person in the United States
     pub const DEEMED_EXPORTS: Self = Self::of(&[Activity::DeemedExport]);
 
     /// Movements of the item that start outside the United States
     pub const REEXPORTS_AND_TRANSFERS: Self =
         Self::of(&[Activity::Reexport, Activity::InCountryTransfer]);
 
-    /// Movements of the item, and releases in the United States
+    /// Movements of the item, and releases to a person in the United States
     pub const MOVEMENTS_AND_DEEMED_EXPORTS: Self = Self::of(&[
         Activity::Export,
         Activity::Reexport,

@@ -29,4 +29,11 @@ pub(super) static LISTS: &[CountryList] = &[
         EG IL KP SS TW XK EH),
     list!("AIA_SUPP5" "artificial intelligence authorization countries" "part 740 supp. 5":
         AU BE CA DK FI FR DE IE IT JP NL NZ NO KR ES SE TW GB US),
+    list!("APP_TIER_3" "Computer Tier 3" "740.7(d)(1)":
+        AF DZ AD AO AM AZ BH BY BA MM KH CN KM DJ EG GE IN IQ IL JO KZ XK KW KG LA LB LY MO MK MR MD MN ME MA OM PK QA RU SA RS SD TJ TN TM UA AE UZ VU VN YE),
+    // The section names the countries of Tier 1 one by one. Their list could not be read in a
+    // current edition: Tier 1 is taken to be whatever is neither in Tier 3 nor here.
+    list!("APP_NO_TIER" "in no computer tier" "740.7": CU IR KP LI SS SY),
+    list!("APP_TECH" "computer technology and software of any performance" "740.7(c)(3)(i)":
+        AU AT BE CA DK FI FR DE GR IE IT JP LU NL NO NZ PT ES SE CH TR GB),
 ];

@@ -27,6 +27,19 @@ const STATE_REVENUE: Condition = ask(
 );
 
 pub(super) static RULES: &[ExceptionRule] = exceptions! {
+    SPP "" "Syria peace and prosperity" "740.5" {
+        authorizes: MOVEMENTS,
+        overcomes: named,
+        terms: [
+            "740.5": dest!({SY}),
+            "740.5": item!["EAR99"],
+            "740.5": ask(
+                "740.5#free-of-part-744",
+                "Is the transaction free of every license requirement of part 744, that for Specially Designated Nationals of § 744.8 included?",
+            ),
+        ],
+        note: "The section speaks of exports and reexports; a transfer within Syria rests on § 740.1(a).",
+    }
     AGR "" "agricultural commodities to Cuba" "740.18" {
         authorizes: MOVEMENTS,
         overcomes: named,
