@@ -6,7 +6,7 @@ mod end_use;
 mod national_security;
 mod other_reasons;
 mod regional_stability;
-pub(super) mod sets;
+mod sets;
 
 use crate::policy::Provision;
 

@@ -1,19 +1,10 @@
 //! Advanced computing and semiconductors: §§ 740.25 to 740.29.
 
 use super::encryption::GOVERNMENT_END_USER;
+use crate::ear::provisions::A_PARTY_BASED_IN_MACAU_OR_D5;
 use crate::ear::table::ask;
 use crate::policy::ExceptionRule;
 use crate::{Condition, Headquarters, PartyRole, PartyRoles, Question};
-
-/// Asked in the words of § 742.6, so that whoever has answered there is not asked again
-const HEADQUARTERED_IN_MACAU_OR_D5: Condition = Condition::Headquarters(Headquarters {
-    of: PartyRoles::ANY,
-    within: to!(any {MO} D5),
-    question: Question::of(
-        "742.6#headquarters-macau-or-d5",
-        "Is any party to the transaction, or its ultimate parent, headquartered in Macau or a Country Group D:5 destination?",
-    ),
-});
 
 const HEADQUARTERED_OUTSIDE_SUPPLEMENT_5: Condition = Condition::Headquarters(Headquarters {
     of: PartyRoles::of(&[PartyRole::UltimateConsignee, PartyRole::EndUser]),
@@ -121,7 +112,7 @@ pub(super) static RULES: &[ExceptionRule] = exceptions! {
         terms: [
             "740.28": granted!(ACM),
             "740.28": OUTSIDE_MACAU_AND_D5,
-            "740.28": none![HEADQUARTERED_IN_MACAU_OR_D5],
+            "740.28": none![A_PARTY_BASED_IN_MACAU_OR_D5],
             "740.28": none![GOVERNMENT_END_USER],
             "740.28": ask(
                 "740.28#manufacturing",
@@ -141,7 +132,7 @@ pub(super) static RULES: &[ExceptionRule] = exceptions! {
         terms: [
             "740.29": granted!(LPP),
             "740.29": OUTSIDE_MACAU_AND_D5,
-            "740.29": none![HEADQUARTERED_IN_MACAU_OR_D5],
+            "740.29": none![A_PARTY_BASED_IN_MACAU_OR_D5],
             "740.29": ask(
                 "740.29#performance-limit",
                 "With this shipment, does the total processing performance sent to the ultimate consignee this calendar year stay at or below 26,900,000?",

@@ -1,9 +1,9 @@
 //! Exceptions that an entry lists, and those for advanced computing: §§ 740.3 to 740.8.
 
-use crate::ear::provisions::sets::{MACAU_OR_D5, TO_MACAU_OR_D5};
+use crate::Condition;
+use crate::ear::provisions::{A_PARTY_BASED_IN_MACAU_OR_D5, TO_MACAU_OR_D5};
 use crate::ear::table::ask;
 use crate::policy::ExceptionRule;
-use crate::{Condition, Headquarters, PartyRoles, Question};
 
 /// Computer Tier 1
 const TIER_1: Condition = dest!(not (list "APP_TIER_3") (list "APP_NO_TIER"));
@@ -64,16 +64,6 @@ const ENCRYPTION_TERMS: Condition = any![
         "Does the item also meet the terms of License Exception ENC (§ 740.17)?",
     ),
 ];
-
-/// A party that receives the item, or its ultimate parent, is headquartered in Macau or D:5
-const RECEIVER_BASED_IN_MACAU_OR_D5: Condition = Condition::Headquarters(Headquarters {
-    of: PartyRoles::RECEIVERS,
-    within: MACAU_OR_D5,
-    question: Question::of(
-        "740.8#headquarters-macau-or-d5",
-        "Is a purchaser, consignee or end user headquartered in Macau or a Country Group D:5 destination, or does its ultimate parent have its headquarters there?",
-    ),
-});
 
 pub(super) static RULES: &[ExceptionRule] = exceptions! {
     LVS "" "shipments of limited value" "740.3" {
@@ -231,7 +221,7 @@ pub(super) static RULES: &[ExceptionRule] = exceptions! {
         overcomes: reasons [NS RS EI],
         terms: [
             "740.8(a)": ADVANCED_COMPUTING,
-            "740.8(a)(2)(i)": any![TO_MACAU_OR_D5, RECEIVER_BASED_IN_MACAU_OR_D5],
+            "740.8(a)(2)(i)": any![TO_MACAU_OR_D5, A_PARTY_BASED_IN_MACAU_OR_D5],
             "740.8(a)": NO_DATA_CENTER_ITEM,
             "740.8(a)(1)": ORDERED_OR_SAMPLE,
             "740.8(c)": ask(
@@ -249,7 +239,7 @@ pub(super) static RULES: &[ExceptionRule] = exceptions! {
         terms: [
             "740.8(a)": ADVANCED_COMPUTING,
             "740.8(a)(2)(ii)": none![TO_MACAU_OR_D5],
-            "740.8(a)(2)(ii)": none![RECEIVER_BASED_IN_MACAU_OR_D5],
+            "740.8(a)(2)(ii)": none![A_PARTY_BASED_IN_MACAU_OR_D5],
             "740.8(a)": NO_DATA_CENTER_ITEM,
             "740.8(a)(1)": ORDERED_OR_SAMPLE,
             "740.8(a)": ENCRYPTION_TERMS,
@@ -262,7 +252,7 @@ pub(super) static RULES: &[ExceptionRule] = exceptions! {
         overcomes: reasons [NS RS EI],
         terms: [
             "740.8(a)": ADVANCED_COMPUTING,
-            "740.8(a)(2)(ii)": any![TO_MACAU_OR_D5, RECEIVER_BASED_IN_MACAU_OR_D5],
+            "740.8(a)(2)(ii)": any![TO_MACAU_OR_D5, A_PARTY_BASED_IN_MACAU_OR_D5],
             "740.8(a)": NO_DATA_CENTER_ITEM,
             "740.8(a)(1)": ORDERED_OR_SAMPLE,
             "740.8(a)": ENCRYPTION_TERMS,

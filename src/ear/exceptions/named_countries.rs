@@ -1,8 +1,9 @@
 //! Exceptions for countries that they name: §§ 740.5, 740.18, 740.19, 740.21 and 740.23.
 
+use crate::Condition;
+use crate::ear::provisions::IN_AN_OCCUPIED_REGION;
 use crate::ear::table::ask;
 use crate::policy::ExceptionRule;
-use crate::{Condition, Question};
 
 /// The entry controls the item for anti-terrorism reasons and no other
 pub(super) const ANTI_TERRORISM_ONLY: Condition = all![
@@ -172,10 +173,7 @@ pub(super) static RULES: &[ExceptionRule] = exceptions! {
             "740.23(a)": item!["EAR99"],
             "740.23(a)": any![
                 dest!({BY, RU}),
-                Condition::OccupiedRegion(Question::of(
-                    "746.6#occupied-region",
-                    "Is the destination in the occupied Crimea, Donetsk or Luhansk region of Ukraine?",
-                )),
+                IN_AN_OCCUPIED_REGION,
             ],
             "740.23(a)": ask(
                 "740.23#medical-device-or-part",

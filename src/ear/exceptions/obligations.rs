@@ -2,6 +2,7 @@
 
 use crate::Condition;
 use crate::ear::provisions::DEEMED;
+use crate::ear::table::ask;
 use crate::policy::Obligation;
 
 const MOVED: Condition = activity!(Export Reexport InCountryTransfer);
@@ -9,6 +10,11 @@ const MOVED: Condition = activity!(Export Reexport InCountryTransfer);
 const EXPORTED: Condition = activity!(Export);
 
 const MUNITIONS_OR_SPACECRAFT: Condition = item!["600-series" "9A515" "9B515" "9D515" "9E515"];
+
+const DIGITAL_FORENSICS: Condition = ask(
+    "740.17#digital-forensics",
+    "Is the item for digital forensics or network analysis, or does it activate such functions?",
+);
 
 const FIREARMS: Condition = item!["0A501" "0A502" "0A506-0A508"];
 
@@ -134,7 +140,7 @@ pub(in crate::ear) static OBLIGATIONS: &[Obligation] = obligations! {
     Return "740.10(a)" by [RPL "(a)"]
         => "See that the replaced part is destroyed, or returned to the United States or, for a reexport, to a firm in a Country Group B country.",
         confidence Medium;
-    Statement "758.10" by [RPL "(b)(1)"] when FIREARMS
+    Statement "758.10" by [RPL "(b)(2)"] when FIREARMS
         => "When firearms enter the United States for servicing, give Customs and Border Protection a statement that they are imported temporarily and are to leave under § 740.10(b).",
         confidence Medium;
     Return "740.10(b)(3)(ii)" by [RPL "(b)(3)"]
@@ -213,7 +219,10 @@ pub(in crate::ear) static OBLIGATIONS: &[Obligation] = obligations! {
     Wait "740.17(b)(3)" by [ENC "(b)(3)"] days 30
         => "Wait 30 days after you submitted the classification request.",
         confidence Medium;
-    Report "740.17" by [ENC "(b)(2)", ENC "(b)(3)(iii)"]
+    Report "740.17" by [ENC "(b)(2)"]
+        => "Report sales to BIS twice a year: by August 1 for January to June, and by February 1 for July to December.",
+        confidence Medium;
+    Report "740.17" by [ENC "(b)(3)"] when DIGITAL_FORENSICS
         => "Report sales to BIS twice a year: by August 1 for January to June, and by February 1 for July to December.",
         confidence Medium;
 

@@ -1,7 +1,7 @@
 //! Predicates and questions that several paragraphs share.
 
+use crate::Condition;
 use crate::ear::table::ask;
-use crate::{Condition, Question};
 
 // The classification tells what kind of item a listed one is; EAR99 holds all three kinds.
 
@@ -27,12 +27,6 @@ pub(super) const NOT_TECHNOLOGY: Condition = none![TECHNOLOGY];
 ///
 /// Sections last read before Cuba left E:1 for E:2 speak of E:1 alone.
 pub(super) const OUTSIDE_E: Condition = dest!(not E1 E2);
-
-/// The destination is in an occupied region of Ukraine
-pub(super) const OCCUPIED_REGION: Condition = Condition::OccupiedRegion(Question::of(
-    "746.6#occupied-region",
-    "Is the destination in the occupied Crimea, Donetsk or Luhansk region of Ukraine?",
-));
 
 /// A firearm of the kinds that may be in the United States for a time under § 740.9(b)(5)
 pub(super) const FIREARM: Condition = any![

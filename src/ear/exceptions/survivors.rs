@@ -34,7 +34,7 @@ pub(in crate::ear) const IRAQ: &[Usable] = &[usable![APP, TMP, RPL, GOV, GFT, TS
 pub(in crate::ear) const NORTH_KOREA: &[Usable] = &[
     usable![
         TMP "(a)(9)", GOV "(a)", GOV "(b)(2)", TSU "(a)", TSU "(b)",
-        BAG "(a)", BAG "(b)", BAG "(c)", BAG "(d)", AVS "(a)(4)"
+        BAG "(b)", BAG "(d)", AVS "(a)(4)"
     ],
     usable![GFT; when none![LUXURY_GOOD]],
 ];
@@ -42,7 +42,7 @@ pub(in crate::ear) const NORTH_KOREA: &[Usable] = &[
 /// § 746.6(c)
 pub(in crate::ear) const OCCUPIED_REGIONS: &[Usable] = &[usable![
     TMP "(a)(9)", GOV "(a)", GOV "(b)(2)", GFT, TSU "(a)", TSU "(b)",
-    BAG "(a)", BAG "(b)", BAG "(c)", BAG "(d)", AVS "(a)(4)", AVS "(d)", MED
+    BAG "(b)", BAG "(d)", AVS "(a)(4)", AVS "(d)", MED
 ]];
 
 /// What § 746.8(c)(2) leaves whichever paragraph of § 746.8(a) requires the license, and what it
@@ -51,7 +51,7 @@ macro_rules! belarus_and_russia {
     ($($added:expr),+ $(,)?) => {
         &[
             usable![
-                TMP "(a)(9)", BAG "(a)", BAG "(b)", BAG "(c)", BAG "(d)", BAG "(f)", BAG "(g)",
+                TMP "(a)(9)", BAG "(b)", BAG "(d)", BAG "(f)", BAG "(g)",
                 BAG "(h)", CCD
             ],
             usable![AVS "(a)", AVS "(b)"; when none![AIRCRAFT_OF_BELARUS_OR_RUSSIA]],
@@ -88,7 +88,7 @@ pub(in crate::ear) const SYRIA: &[Usable] = &[
     usable![
         SPP, TMP "(a)(3)", TMP "(a)(7)", TMP "(a)(9)", TMP "(a)(10)", TMP "(a)(11)(ii)",
         GOV "(b)(2)", GOV "(c)", GOV "(d)", TSU "(a)", TSU "(b)", TSU "(c)", TSU "(g)",
-        BAG "(a)", BAG "(b)", BAG "(c)", BAG "(d)", CCD
+        BAG "(b)", BAG "(d)", CCD
     ],
     usable![
         RPL "(a)", AVS "(a)", AVS "(b)", AVS "(c)", AVS "(d)";
@@ -103,7 +103,7 @@ pub(in crate::ear) const UNITED_NATIONS_EMBARGO: &[Usable] = &[
     usable![APP, TMP, RPL, GOV, GFT, TSU, BAG, AVS, ENC; when dest!({IQ})],
     usable![
         TMP "(a)(9)", GOV "(a)", GOV "(b)(2)", GFT, TSU "(a)", TSU "(b)",
-        BAG "(a)", BAG "(b)", BAG "(c)", BAG "(d)", AVS "(a)(4)";
+        BAG "(b)", BAG "(d)", AVS "(a)(4)";
         when dest!({KP})
     ],
 ];

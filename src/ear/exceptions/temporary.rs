@@ -1,10 +1,10 @@
 //! Temporary imports, exports, reexports and transfers: § 740.9.
 
 use super::sets::{
-    COMMODITY, FIREARM, FIREARM_OF_ALLOWED_ORIGIN, NOT_TECHNOLOGY, OCCUPIED_REGION, OUTSIDE_E,
-    SOFTWARE, TECHNOLOGY,
+    COMMODITY, FIREARM, FIREARM_OF_ALLOWED_ORIGIN, NOT_TECHNOLOGY, OUTSIDE_E, SOFTWARE, TECHNOLOGY,
 };
 use crate::Condition;
+use crate::ear::provisions::IN_AN_OCCUPIED_REGION;
 use crate::ear::table::ask;
 use crate::policy::ExceptionRule;
 
@@ -206,7 +206,7 @@ pub(super) static RULES: &[ExceptionRule] = exceptions! {
         authorizes: MOVEMENTS,
         overcomes: any,
         terms: [
-            "740.9(a)(9)": any![dest!({BY, CU, KP, RU, SY}), OCCUPIED_REGION],
+            "740.9(a)(9)": any![dest!({BY, CU, KP, RU, SY}), IN_AN_OCCUPIED_REGION],
             "740.9(a)(9)": NOT_TECHNOLOGY,
             "740.9(a)(14)": TEMPORARY,
             "740.9(a)(9)(i)": ask(
