@@ -1,7 +1,7 @@
 //! What an exception waits for.
 
-use super::{Determination, ExceptionFinding, Open, OpenQuestion};
-use crate::policy::{ExceptionRule, Leaves, Relief, Usable};
+use super::{Determination, ExceptionFinding, Open, OpenQuestion, bit};
+use crate::policy::{Leaves, Relief, Usable};
 use crate::{Condition, Question};
 
 /// A question on which a License Exception depends, and the answer that it needs
@@ -16,6 +16,11 @@ impl<'p> Need<'p> {
     #[must_use]
     pub const fn question(&self) -> OpenQuestion<'p> {
         self.question
+    }
+
+    /// Whether two exceptions wait for the same answer to the same question
+    pub(super) fn asks_the_same(&self, other: &Self) -> bool {
+        self.question.open == other.question.open && self.wanted == other.wanted
     }
 
     /// The answer that makes the exception available, where one answer does
@@ -33,15 +38,16 @@ impl<'p> Determination<'p> {
     ) -> impl Iterator<Item = Need<'p>> + use<'a, 'p> {
         let needs = self.weighing.needs(finding);
         let alone = needs.len() == 1;
-        let rule = finding.rule();
+        let finding = *finding;
         needs.iter().map(move |open| Need {
             question: OpenQuestion::new(*open, 1, alone).about_exception(),
-            wanted: self.wanted(rule, open),
+            wanted: self.wanted(&finding, open),
         })
     }
 
     /// The answer that a rule, and what restricts it, needs to a question
-    fn wanted(&self, rule: &ExceptionRule, open: &Open<'p>) -> Option<bool> {
+    fn wanted(&self, finding: &ExceptionFinding<'p>, open: &Open<'p>) -> Option<bool> {
+        let rule = finding.rule();
         let question = match open {
             Open::Verified(_) => return Some(true),
             Open::Restricts(_) => return Some(false),
@@ -56,7 +62,9 @@ impl<'p> Determination<'p> {
             let mut exceptions = usable.exceptions.iter();
             exceptions.any(|named| rule.paragraph.is_within(*named))
         };
-        for restriction in &self.policy().data().restrictions {
+        let restrictions = self.policy().data().restrictions.iter().enumerate();
+        let open = restrictions.filter(|(at, _)| finding.restrictions.open & bit(*at) != 0);
+        for (_, restriction) in open {
             wanted.read(&restriction.when, question, false);
             if let Leaves::Only(usable) = &restriction.leaves {
                 for usable in usable.iter().filter(|usable| named(usable)) {

@@ -7,7 +7,10 @@ use alloc::vec::Vec;
 use super::because::{Place, membership, names};
 use super::{Determination, ExceptionFinding, Requirement, bit};
 use crate::policy::{ExceptionRule, Leaves, Overcomes, Restriction, Term};
-use crate::{Citation, Classification, Condition, Destinations, LicenseException, Truth};
+use crate::{
+    Citation, Classification, Condition, Destinations, ItemPattern, Items, LicenseException,
+    ProductGroup, Truth,
+};
 
 /// Something that stands against a License Exception
 ///
@@ -180,7 +183,11 @@ impl Objection<'_, '_> {
     fn fails(&self, f: &mut fmt::Formatter<'_>, condition: &Condition) -> fmt::Result {
         match condition {
             Condition::Destination(destinations) => self.elsewhere(f, destinations),
-            Condition::Item(items) => write!(f, "it is for {items} only"),
+            Condition::Item(items) => {
+                f.write_str("it is for ")?;
+                kinds(f, items)?;
+                f.write_str(" only")
+            }
             Condition::Granted(exception) => self.not_granted(f, *exception),
             Condition::ValueAtMost(limit) => write!(f, "the shipment is worth more than ${limit}"),
             Condition::Activity(_) => {
@@ -223,7 +230,10 @@ impl Objection<'_, '_> {
                     _ => write!(f, "{paragraph} is barred for it"),
                 }
             }
-            Condition::Item(items) => write!(f, "it is not for {items}"),
+            Condition::Item(items) => {
+                f.write_str("it is not for ")?;
+                kinds(f, items)
+            }
             other => write!(f, "{other}"),
         }
     }
@@ -309,6 +319,34 @@ impl Objection<'_, '_> {
             }
         }
     }
+}
+
+/// A set of items, with kinds of item in words
+fn kinds(f: &mut fmt::Formatter<'_>, items: &Items) -> fmt::Result {
+    let patterns = |f: &mut fmt::Formatter<'_>, patterns: &[ItemPattern]| {
+        for (index, pattern) in patterns.iter().enumerate() {
+            if index > 0 {
+                f.write_str(", ")?;
+            }
+            match pattern {
+                ItemPattern::Product(ProductGroup::A) => f.write_str("end items and parts")?,
+                ItemPattern::Product(ProductGroup::B) => f.write_str("equipment")?,
+                ItemPattern::Product(ProductGroup::C) => f.write_str("materials")?,
+                ItemPattern::Product(ProductGroup::D) => f.write_str("software")?,
+                ItemPattern::Product(ProductGroup::E) => f.write_str("technology")?,
+                ItemPattern::Series600 => f.write_str("the 600 series")?,
+                ItemPattern::Listed => f.write_str("listed items")?,
+                other => fmt::Display::fmt(other, f)?,
+            }
+        }
+        Ok(())
+    };
+    patterns(f, items.included())?;
+    if items.excepted().is_empty() {
+        return Ok(());
+    }
+    f.write_str(" except ")?;
+    patterns(f, items.excepted())
 }
 
 /// Paragraphs, reasons and the like, one after another

@@ -237,9 +237,6 @@ fn gather<'p>(
         }
         let start = needs.len();
         let mut open = OpenSet::default();
-        if finding.verified == Truth::Unknown {
-            open.add(Open::Verified(finding.rule.paragraph));
-        }
         for (term, resolved) in finding.rule.terms.iter().zip(terms) {
             facts.open(policy, &term.when, resolved, &mut open);
         }
@@ -252,6 +249,9 @@ fn gather<'p>(
             if finding.may_overcome & hurdle.bit != 0 {
                 open_relief(facts, policy, hurdle.requirement, finding.rule, &mut open);
             }
+        }
+        if finding.verified == Truth::Unknown {
+            open.add(Open::Verified(finding.rule.paragraph));
         }
         needs.extend(open.iter());
         let count = needs.len() - start;

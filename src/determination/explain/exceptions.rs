@@ -28,53 +28,102 @@ impl<'p> Determination<'p> {
             return f.write_str(".\n");
         }
         f.write_str("\nLicense Exceptions:\n")?;
-        for status in [
-            ExceptionStatus::Available,
-            ExceptionStatus::AvailableIf,
-            ExceptionStatus::Insufficient,
-        ] {
-            let mut of_status = self.exceptions().iter().filter(|e| e.status() == status);
-            if let Some(first) = of_status.next() {
+        for status in [ExceptionStatus::Available, ExceptionStatus::Insufficient] {
+            let mut of_status = self.of_status(status).peekable();
+            if of_status.peek().is_some() {
                 writeln!(f, "  {}", status.title())?;
-                self.describe(f, first)?;
-                of_status.try_for_each(|finding| self.describe(f, finding))?;
             }
+            of_status.try_for_each(|finding| self.describe(f, finding))?;
         }
+        self.list_by_question(f)?;
         self.combine(f)?;
         self.list_unavailable(f)
     }
 
-    fn describe(&self, f: &mut fmt::Formatter<'_>, finding: &ExceptionFinding<'p>) -> fmt::Result {
+    fn of_status(&self, status: ExceptionStatus) -> impl Iterator<Item = &ExceptionFinding<'p>> {
+        let findings = self.exceptions().iter();
+        findings.filter(move |finding| finding.status() == status)
+    }
+
+    /// A paragraph, on one line
+    fn name(f: &mut fmt::Formatter<'_>, finding: &ExceptionFinding<'p>) -> fmt::Result {
         let rule = finding.rule();
         let paragraph = finding.paragraph().to_string();
-        write!(f, "    {paragraph:<16} {}", rule.title)?;
-        write!(f, " [{}]", rule.citation)?;
+        write!(f, "{paragraph:<15} {} [{}]", rule.title, rule.citation)?;
         f.write_str(match rule.confidence {
-            Confidence::High => "\n",
-            Confidence::Medium => " (verify)\n",
-            Confidence::Low => " (not known with certainty)\n",
-        })?;
+            Confidence::High => "",
+            Confidence::Medium => " (verify)",
+            Confidence::Low => " (not known with certainty)",
+        })
+    }
+
+    fn describe(&self, f: &mut fmt::Formatter<'_>, finding: &ExceptionFinding<'p>) -> fmt::Result {
+        f.write_str("    ")?;
+        Self::name(f, finding)?;
+        f.write_str("\n")?;
         for objection in self.objections(finding) {
             writeln!(f, "      but {objection} [{}]", objection.citation())?;
         }
-        let needs: Vec<_> = self.needs(finding).collect();
-        for (index, need) in needs.iter().enumerate() {
-            let word = if index == 0 { " if" } else { "and" };
-            write!(f, "      {word} ")?;
-            say(f, need)?;
-            f.write_str("\n")?;
+        if finding.status() != ExceptionStatus::Available {
+            return Ok(());
         }
-        if finding.status() == ExceptionStatus::Available {
-            if let Some(note) = &rule.note {
-                writeln!(f, "      note: {note}")?;
+        let overcome = self.applying().filter(|requirement| {
+            let mut by = self.overcome_by(requirement);
+            by.any(|other| other.paragraph() == finding.paragraph())
+        });
+        for (index, requirement) in overcome.enumerate() {
+            let before = if index == 0 {
+                "      takes the place of"
+            } else {
+                ","
+            };
+            write!(f, "{before} {}", requirement.rule())?;
+        }
+        f.write_str("\n")?;
+        if let Some(note) = &finding.rule().note {
+            writeln!(f, "      note: {note}")?;
+        }
+        for (duty, certain) in self.obligations(finding) {
+            let perhaps = if certain == Truth::Yes {
+                ""
+            } else {
+                "perhaps: "
+            };
+            writeln!(f, "      - {perhaps}{} [{}]", duty.what, duty.citation)?;
+        }
+        Ok(())
+    }
+
+    /// The paragraphs that may become available, under the first question of each
+    fn list_by_question(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut groups: Vec<(Need<'p>, Vec<(&ExceptionFinding<'p>, usize)>)> = Vec::new();
+        for finding in self.of_status(ExceptionStatus::AvailableIf) {
+            let mut needs = self.needs(finding);
+            let Some(first) = needs.next() else {
+                continue;
+            };
+            let more = needs.count();
+            let same = |(known, _): &&mut (Need<'p>, _)| known.asks_the_same(&first);
+            match groups.iter_mut().find(same) {
+                Some((_, findings)) => findings.push((finding, more)),
+                None => groups.push((first, Vec::from([(finding, more)]))),
             }
-            for (duty, certain) in self.obligations(finding) {
-                let perhaps = if certain == Truth::Yes {
-                    ""
-                } else {
-                    "perhaps: "
-                };
-                writeln!(f, "      {perhaps}{} [{}]", duty.what, duty.citation)?;
+        }
+        if !groups.is_empty() {
+            writeln!(f, "  {}", ExceptionStatus::AvailableIf.title())?;
+        }
+        for (first, findings) in groups {
+            f.write_str("    ")?;
+            say(f, &first)?;
+            f.write_str("\n")?;
+            for (finding, more) in findings {
+                f.write_str("      ")?;
+                Self::name(f, finding)?;
+                match more {
+                    0 => f.write_str("\n")?,
+                    1 => f.write_str(", and one more question\n")?,
+                    more => writeln!(f, ", and {more} more questions")?,
+                }
             }
         }
         Ok(())
