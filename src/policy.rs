@@ -16,6 +16,7 @@ mod index;
 mod obligation;
 mod provision;
 mod reach;
+mod rule_set;
 mod tables;
 mod validate;
 
@@ -37,7 +38,7 @@ pub use tables::{
 pub use validate::{PolicyProblem, PolicyProblemKind, PolicyProblems};
 
 pub(crate) use atlas::Resolved;
-pub(crate) use index::{Index, IndexedBasis, IndexedControl, IndexedProvision};
+pub(crate) use index::{Index, IndexedBasis, IndexedControl, IndexedProvision, IndexedUsable};
 
 use thiserror::Error;
 

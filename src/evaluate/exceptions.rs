@@ -8,13 +8,13 @@ use alloc::vec::Vec;
 
 use super::facts::Facts;
 use super::open_set::OpenSet;
+use crate::Truth;
 use crate::determination::{
     Against, ExceptionFinding, ExceptionStatus, Hurdles, Open, Requirement, Weighing, bit,
 };
 use crate::policy::{
-    Confidence, ExceptionRule, Leaves, Overcomes, Policy, Relief, Resolved, Usable,
+    Confidence, ExceptionRule, IndexedUsable, Leaves, Overcomes, Policy, Relief, Usable,
 };
-use crate::{ExceptionParagraph, Truth};
 
 /// A requirement that stands in the way, with its bit
 struct Hurdle<'a, 'p> {
@@ -45,7 +45,7 @@ pub(super) fn weigh<'p>(
         needs: Vec::new(),
         duties: Vec::new(),
     };
-    for (rule, terms) in rules.zip(&policy.index().exceptions.rules) {
+    for (at, (rule, indexed)) in rules.zip(&policy.index().exceptions.rules).enumerate() {
         let mut finding = ExceptionFinding {
             rule,
             activity: rule.activities.contains(facts.activity),
@@ -58,16 +58,16 @@ pub(super) fn weigh<'p>(
             status: ExceptionStatus::Unavailable,
             needs: (0, 0),
         };
-        for (position, (term, resolved)) in rule.terms.iter().zip(terms).enumerate() {
+        for (position, (term, resolved)) in rule.terms.iter().zip(&indexed.terms).enumerate() {
             finding
                 .terms
                 .note(position, facts.truth(&term.when, resolved));
         }
         for (position, restricts) in &restrictions {
-            let leaves = !*restricts | survives(facts, policy, *position, rule.paragraph);
+            let leaves = !*restricts | survives(facts, policy, *position, at);
             finding.restrictions.note(*position, leaves);
         }
-        reach(facts, policy, &standing, &mut finding);
+        reach(facts, policy, &standing, at, &mut finding);
         finding.status = finding.weigh(hurdles);
         weighing.findings.push(finding);
     }
@@ -114,6 +114,9 @@ fn restrictions(facts: &Facts<'_>, policy: &Policy) -> Vec<(usize, Truth)> {
     restrictions
         .enumerate()
         .filter_map(|(position, (restriction, indexed))| {
+            if facts.row.is_some_and(|row| !indexed.possible.contains(row)) {
+                return None;
+            }
             let mut restricts = facts.truth(&restriction.when, &indexed.when);
             if restriction.confidence == Confidence::Low {
                 restricts = restricts & facts.answered(&Open::Restricts(restriction));
@@ -132,38 +135,25 @@ fn verified(facts: &Facts<'_>, rule: &ExceptionRule) -> Truth {
     }
 }
 
-/// Whether a restriction leaves the paragraph
-fn survives(
-    facts: &Facts<'_>,
-    policy: &Policy,
-    position: usize,
-    paragraph: ExceptionParagraph,
-) -> Truth {
+/// Whether a restriction leaves the rule at this position
+fn survives(facts: &Facts<'_>, policy: &Policy, position: usize, at: usize) -> Truth {
     let restriction = policy.data().restrictions.get(position);
     let indexed = policy.index().exceptions.restrictions.get(position);
     match (restriction.map(|restriction| &restriction.leaves), indexed) {
-        (Some(Leaves::Only(usable)), Some(indexed)) => {
-            among(facts, usable, &indexed.leaves, paragraph)
-        }
-        (Some(Leaves::AllBut(gone)), _) => {
-            Truth::from(!gone.iter().any(|gone| paragraph.is_within(*gone)))
+        (Some(Leaves::Only(usable)), Some(indexed)) => among(facts, usable, &indexed.leaves, at),
+        (Some(Leaves::AllBut(_)), Some(indexed)) => {
+            Truth::from(indexed.leaves.iter().any(|left| left.rules.contains(at)))
         }
         _ => Truth::No,
     }
 }
 
-/// Whether a paragraph is among those that may be used
-fn among(
-    facts: &Facts<'_>,
-    usable: &[Usable],
-    resolved: &[Resolved],
-    paragraph: ExceptionParagraph,
-) -> Truth {
+/// Whether the rule at a position is among those that may be used
+fn among(facts: &Facts<'_>, usable: &[Usable], indexed: &[IndexedUsable], at: usize) -> Truth {
     let mut any = Truth::No;
-    for (usable, resolved) in usable.iter().zip(resolved) {
-        let named = usable.exceptions.iter();
-        if named.into_iter().any(|named| paragraph.is_within(*named)) {
-            any = any | facts.truth(&usable.when, resolved);
+    for (usable, indexed) in usable.iter().zip(indexed) {
+        if indexed.rules.contains(at) {
+            any = any | facts.truth(&usable.when, &indexed.when);
         }
     }
     any
@@ -174,10 +164,11 @@ fn reach(
     facts: &Facts<'_>,
     policy: &Policy,
     standing: &[Hurdle<'_, '_>],
+    at: usize,
     finding: &mut ExceptionFinding<'_>,
 ) {
     for hurdle in standing {
-        match overcomes(facts, policy, finding.rule, hurdle.requirement) {
+        match overcomes(facts, policy, finding.rule, at, hurdle.requirement) {
             Truth::Yes => finding.overcomes |= hurdle.bit,
             Truth::Unknown => finding.may_overcome |= hurdle.bit,
             Truth::No if matches!(finding.rule.overcomes, Overcomes::Solely(_)) => {
@@ -193,6 +184,7 @@ fn overcomes(
     facts: &Facts<'_>,
     policy: &Policy,
     rule: &ExceptionRule,
+    at: usize,
     requirement: &Requirement<'_>,
 ) -> Truth {
     match requirement.relief() {
@@ -202,7 +194,7 @@ fn overcomes(
                 .provision_at
                 .and_then(|at| policy.index().provisions.get(usize::from(at)));
             indexed.map_or(Truth::No, |indexed| {
-                among(facts, usable, &indexed.relief, rule.paragraph)
+                among(facts, usable, &indexed.relief, at)
             })
         }
         Relief::AnyException => match rule.overcomes {
@@ -231,28 +223,33 @@ fn gather<'p>(
     let Weighing {
         findings, needs, ..
     } = weighing;
-    for (finding, terms) in findings.iter_mut().zip(rules) {
+    let mut open = OpenSet::default();
+    for (at, (finding, indexed)) in findings.iter_mut().zip(rules).enumerate() {
         if finding.status != ExceptionStatus::AvailableIf {
             continue;
         }
-        let start = needs.len();
-        let mut open = OpenSet::default();
-        for (term, resolved) in finding.rule.terms.iter().zip(terms) {
-            facts.open(policy, &term.when, resolved, &mut open);
+        open.clear();
+        for (position, (term, resolved)) in
+            finding.rule.terms.iter().zip(&indexed.terms).enumerate()
+        {
+            if finding.terms.open & bit(position) != 0 {
+                facts.open(policy, &term.when, resolved, &mut open);
+            }
         }
         for (position, _) in restrictions {
             if finding.restrictions.open & bit(*position) != 0 {
-                open_restriction(facts, policy, *position, finding.rule, &mut open);
+                open_restriction(facts, policy, *position, at, &mut open);
             }
         }
         for hurdle in standing {
             if finding.may_overcome & hurdle.bit != 0 {
-                open_relief(facts, policy, hurdle.requirement, finding.rule, &mut open);
+                open_relief(facts, policy, hurdle.requirement, at, &mut open);
             }
         }
         if finding.verified == Truth::Unknown {
             open.add(Open::Verified(finding.rule.paragraph));
         }
+        let start = needs.len();
         needs.extend(open.iter());
         let count = needs.len() - start;
         finding.needs = (
@@ -272,7 +269,7 @@ fn open_restriction<'p>(
     facts: &Facts<'_>,
     policy: &'p Policy,
     position: usize,
-    rule: &ExceptionRule,
+    at: usize,
     open: &mut OpenSet<'p>,
 ) {
     let restriction = policy.data().restrictions.get(position);
@@ -288,7 +285,7 @@ fn open_restriction<'p>(
     }
     facts.open(policy, &restriction.when, &indexed.when, open);
     if let Leaves::Only(usable) = &restriction.leaves {
-        open_usable(facts, policy, usable, &indexed.leaves, rule, open);
+        open_usable(facts, policy, usable, &indexed.leaves, at, open);
     }
 }
 
@@ -296,14 +293,14 @@ fn open_relief<'p>(
     facts: &Facts<'_>,
     policy: &'p Policy,
     requirement: &Requirement<'p>,
-    rule: &ExceptionRule,
+    at: usize,
     open: &mut OpenSet<'p>,
 ) {
     let indexed = requirement
         .provision_at
         .and_then(|at| policy.index().provisions.get(usize::from(at)));
     if let (Relief::Only(usable), Some(indexed)) = (requirement.relief(), indexed) {
-        open_usable(facts, policy, usable, &indexed.relief, rule, open);
+        open_usable(facts, policy, usable, &indexed.relief, at, open);
     }
 }
 
@@ -311,14 +308,13 @@ fn open_usable<'p>(
     facts: &Facts<'_>,
     policy: &'p Policy,
     usable: &'p [Usable],
-    resolved: &'p [Resolved],
-    rule: &ExceptionRule,
+    indexed: &'p [IndexedUsable],
+    at: usize,
     open: &mut OpenSet<'p>,
 ) {
-    for (usable, resolved) in usable.iter().zip(resolved) {
-        let mut named = usable.exceptions.iter();
-        if named.any(|named| rule.paragraph.is_within(*named)) {
-            facts.open(policy, &usable.when, resolved, open);
+    for (usable, indexed) in usable.iter().zip(indexed) {
+        if indexed.rules.contains(at) {
+            facts.open(policy, &usable.when, &indexed.when, open);
         }
     }
 }

@@ -1,6 +1,8 @@
 //! The facts of a transaction, and what a condition makes of them.
 
-use crate::policy::{EligibilityEffect, EligibilityTerm, IndexedBasis, Policy, Resolved};
+use crate::policy::{
+    Control, EligibilityEffect, EligibilityTerm, IndexedBasis, IndexedControl, Policy, Resolved,
+};
 use crate::transaction::{Answers, Transaction};
 use crate::{
     Activity, CclItem, Classification, Condition, Country, CountrySet, Date, ExceptionParagraph,
@@ -29,9 +31,43 @@ pub(crate) struct Facts<'a> {
     /// Whether an end use, a kind of party or a listing is stated of which part 744 speaks
     concern_stated: bool,
     pub(crate) date: Date,
-    /// The reasons for which a license is required, and those for which one may be
-    required: (Reasons, Reasons),
+    /// The reasons for which a license is required
+    required: Known,
+    /// The reasons that the item's own entry controls it for, once they have been read
+    controlled: Option<Known>,
     answers: &'a Answers,
+}
+
+/// Reasons of which it is known, or open, whether they apply
+#[derive(Clone, Copy, Debug)]
+struct Known {
+    certain: Reasons,
+    possible: Reasons,
+}
+
+impl Known {
+    const NOTHING: Self = Self {
+        certain: Reasons::EMPTY,
+        possible: Reasons::EMPTY,
+    };
+
+    fn note(&mut self, reason: ReasonForControl, truth: Truth) {
+        match truth {
+            Truth::Yes => self.certain = self.certain.with(reason),
+            Truth::Unknown => self.possible = self.possible.with(reason),
+            Truth::No => {}
+        }
+    }
+
+    const fn any_of(self, reasons: Reasons) -> Truth {
+        if self.certain.intersects(reasons) {
+            Truth::Yes
+        } else if self.possible.intersects(reasons) {
+            Truth::Unknown
+        } else {
+            Truth::No
+        }
+    }
 }
 
 static NO_ANSWERS: Answers = Answers::new();
@@ -101,7 +137,8 @@ impl<'a> Facts<'a> {
             parties: &transaction.parties,
             concern_stated: transaction.states_concern(),
             date: transaction.date,
-            required: (Reasons::EMPTY, Reasons::EMPTY),
+            required: Known::NOTHING,
+            controlled: None,
             answers: &transaction.answers,
         }
     }
@@ -127,7 +164,8 @@ impl<'a> Facts<'a> {
             parties: &[],
             concern_stated: false,
             date,
-            required: (Reasons::EMPTY, Reasons::EMPTY),
+            required: Known::NOTHING,
+            controlled: None,
             answers: &NO_ANSWERS,
         }
     }
@@ -136,18 +174,24 @@ impl<'a> Facts<'a> {
     pub(super) const fn classified(self, item: CclItem) -> Self {
         Self {
             classification: Classification::Listed(item),
+            controlled: None,
             ..self
         }
     }
 
-    /// The same facts, with what was found to be required
+    /// The same facts, with what was found to be required and what the entry controls, for whoever
+    /// asks for it many times
     pub(super) fn with_requirements(self, requirements: &[Requirement<'_>]) -> Self {
-        let of = |truth: Truth| -> Reasons {
-            let found = requirements.iter().filter(|found| found.truth() == truth);
-            found.filter_map(Requirement::reason).collect()
-        };
+        let mut required = Known::NOTHING;
+        for found in requirements {
+            if let Some(reason) = found.reason() {
+                required.note(reason, found.truth());
+            }
+        }
+        let item = self.classification.listed();
         Self {
-            required: (of(Truth::Yes), of(Truth::Unknown)),
+            required,
+            controlled: item.and_then(|item| self.read_controls(item)),
             ..self
         }
     }
@@ -202,19 +246,13 @@ impl<'a> Facts<'a> {
                 Classification::Ear99 | Classification::NotSubject => Truth::No,
             },
             Condition::ControlledFor(reasons) => match self.classification {
-                Classification::Listed(item) => self.controlled_for(item, *reasons),
+                Classification::Listed(item) => match self.controlled {
+                    Some(controlled) => controlled.any_of(*reasons),
+                    None => self.controlled_for(item, *reasons),
+                },
                 Classification::Ear99 | Classification::NotSubject => Truth::No,
             },
-            Condition::RequiredFor(reasons) => {
-                let (certain, possible) = self.required;
-                if certain.intersects(*reasons) {
-                    Truth::Yes
-                } else if possible.intersects(*reasons) {
-                    Truth::Unknown
-                } else {
-                    Truth::No
-                }
-            }
+            Condition::RequiredFor(reasons) => self.required.any_of(*reasons),
             Condition::Granted(exception) => self.granted(*exception),
             Condition::Barred(paragraph) => self.barred(*paragraph),
             Condition::ValueAtMost(limit) => self.value.map(|value| value <= *limit).into(),
@@ -292,6 +330,7 @@ impl<'a> Facts<'a> {
         let facts = Facts {
             classification: Classification::Listed(item),
             related_to: None,
+            controlled: None,
             ..*self
         };
         // An entry without rows is controlled elsewhere, for reasons that are not said here.
@@ -308,31 +347,44 @@ impl<'a> Facts<'a> {
 
     /// Whether the item's entry controls it for one of these reasons, wherever it goes
     fn controlled_for(&self, item: CclItem, reasons: Reasons) -> Truth {
+        let Some(rows) = self.rows(item) else {
+            return Truth::Unknown;
+        };
+        rows.filter(|(control, _)| {
+            control
+                .reason
+                .is_some_and(|reason| reasons.contains(reason))
+        })
+        .fold(Truth::No, |any, (control, indexed)| {
+            any | (control.scope.covers(item.paragraph())
+                & self.truth(&control.when, &indexed.when))
+        })
+    }
+
+    /// The reasons that the item's entry controls it for; `None` when there is no such entry
+    fn read_controls(&self, item: CclItem) -> Option<Known> {
+        let mut known = Known::NOTHING;
+        for (control, indexed) in self.rows(item)? {
+            if let Some(reason) = control.reason {
+                let covers = control.scope.covers(item.paragraph());
+                if covers != Truth::No {
+                    known.note(reason, covers & self.truth(&control.when, &indexed.when));
+                }
+            }
+        }
+        Some(known)
+    }
+
+    /// The rows of an item's entry
+    fn rows(
+        &self,
+        item: CclItem,
+    ) -> Option<impl Iterator<Item = (&'a Control, &'a IndexedControl)> + use<'a>> {
         let policy = self.policy;
-        let Some(position) = policy.index().entry(item.eccn()) else {
-            return Truth::Unknown;
-        };
-        let controls = policy
-            .data()
-            .entries
-            .get(position)
-            .map(|entry| &*entry.controls);
-        let (Some(controls), Some(indexed)) = (controls, policy.index().entries.get(position))
-        else {
-            return Truth::Unknown;
-        };
-        controls
-            .iter()
-            .zip(indexed)
-            .filter(|(control, _)| {
-                control
-                    .reason
-                    .is_some_and(|reason| reasons.contains(reason))
-            })
-            .fold(Truth::No, |any, (control, indexed)| {
-                any | (control.scope.covers(item.paragraph())
-                    & self.truth(&control.when, &indexed.when))
-            })
+        let position = policy.index().entry(item.eccn())?;
+        let controls = &policy.data().entries.get(position)?.controls;
+        let indexed = policy.index().entries.get(position)?;
+        Some(controls.iter().zip(indexed))
     }
 
     /// What a fact says, or what was answered where the fact leaves it open or says *no*

@@ -13,6 +13,12 @@ pub(crate) struct OpenSet<'p> {
 }
 
 impl<'p> OpenSet<'p> {
+    /// Forgets every question
+    pub(crate) fn clear(&mut self) {
+        self.questions.clear();
+        self.counted = 0;
+    }
+
     /// Begins the questions of another rule
     pub(crate) fn next_rule(&mut self) {
         self.counted = 0;

@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 use super::facts::Facts;
 use super::scope;
 use crate::determination::{AnswerKind, Open};
-use crate::policy::{Basis, Confidence, Leaves, Policy, Relief, Resolved, Usable};
+use crate::policy::{Basis, Confidence, IndexedUsable, Leaves, Policy, Relief, Resolved, Usable};
 use crate::{CclItem, Classification, Condition, Country, Eccn, Question, QuestionId, Truth};
 
 /// What answering a question id comes to
@@ -72,9 +72,9 @@ impl Policy {
                 }
             }
         }
-        let mut usable = |usable: &'a [Usable], indexed: &'a [Resolved]| {
-            for (usable, resolved) in usable.iter().zip(indexed) {
-                walk(&usable.when, resolved, visit);
+        let mut usable = |usable: &'a [Usable], indexed: &'a [IndexedUsable]| {
+            for (usable, indexed) in usable.iter().zip(indexed) {
+                walk(&usable.when, &indexed.when, visit);
             }
         };
         for (provision, indexed) in data.provisions.iter().zip(&index.provisions) {
@@ -91,7 +91,7 @@ impl Policy {
             walk(&restriction.when, &indexed.when, visit);
         }
         for (rule, indexed) in data.exceptions.iter().zip(&index.exceptions.rules) {
-            for (term, resolved) in rule.terms.iter().zip(indexed) {
+            for (term, resolved) in rule.terms.iter().zip(&indexed.terms) {
                 walk(&term.when, resolved, visit);
             }
         }

@@ -5,7 +5,8 @@ use alloc::vec::Vec;
 
 use super::atlas::{Atlas, Resolved};
 use super::bounds::bounds;
-use super::{Basis, Entry, Leaves, PolicyData, Provision, Reading, Relief};
+use super::rule_set::RuleSet;
+use super::{Basis, Entry, ExceptionRule, Leaves, PolicyData, Provision, Reading, Relief, Usable};
 use crate::{Activity, ChartColumn, Condition, Country, CountrySet, Date, Eccn};
 
 /// What the tables of a policy come to for one reading and one chart
@@ -75,24 +76,39 @@ pub(crate) struct IndexedProvision {
     pub(crate) certain: CountrySet,
     /// Destinations for which an ordinary export from the United States may need one
     ordinary: CountrySet,
-    /// When each of the exceptions may be used that the provision names
-    pub(crate) relief: Box<[Resolved]>,
+    /// The exceptions that the provision names
+    pub(crate) relief: Box<[IndexedUsable]>,
+}
+
+/// Exceptions that may be used, made ready
+#[derive(Clone, Debug)]
+pub(crate) struct IndexedUsable {
+    pub(crate) rules: RuleSet,
+    pub(crate) when: Resolved,
 }
 
 /// License Exceptions and what restricts them, made ready
 #[derive(Clone, Debug)]
 pub(crate) struct IndexedExceptions {
-    pub(crate) rules: Box<[Box<[Resolved]>]>,
+    pub(crate) rules: Box<[IndexedRule]>,
     pub(crate) restrictions: Box<[IndexedRestriction]>,
     pub(crate) obligations: Box<[Resolved]>,
+}
+
+/// A rule of an exception, made ready
+#[derive(Clone, Debug)]
+pub(crate) struct IndexedRule {
+    pub(crate) terms: Box<[Resolved]>,
 }
 
 /// A restriction, made ready
 #[derive(Clone, Debug)]
 pub(crate) struct IndexedRestriction {
     pub(crate) when: Resolved,
-    /// When each of the exceptions may be used that it leaves
-    pub(crate) leaves: Box<[Resolved]>,
+    /// Destinations to which it may apply, whatever the other facts are
+    pub(crate) possible: CountrySet,
+    /// The exceptions that it leaves
+    pub(crate) leaves: Box<[IndexedUsable]>,
 }
 
 impl IndexedExceptions {
@@ -101,24 +117,51 @@ impl IndexedExceptions {
             rules: data
                 .exceptions
                 .iter()
-                .map(|rule| resolve_all(atlas, rule.terms.iter().map(|term| &term.when)))
+                .map(|rule| IndexedRule {
+                    terms: resolve_all(atlas, rule.terms.iter().map(|term| &term.when)),
+                })
                 .collect(),
             restrictions: data
                 .restrictions
                 .iter()
-                .map(|restriction| IndexedRestriction {
-                    when: atlas.resolve_condition(&restriction.when),
-                    leaves: match &restriction.leaves {
-                        Leaves::Only(usable) => {
-                            resolve_all(atlas, usable.iter().map(|usable| &usable.when))
+                .map(|restriction| {
+                    let when = atlas.resolve_condition(&restriction.when);
+                    let possible = bounds(&restriction.when, &when, atlas.rows, false).possible;
+                    let leaves = match &restriction.leaves {
+                        Leaves::Only(usable) => resolve_usable(data, atlas, usable),
+                        Leaves::AllBut(gone) => {
+                            let within = |rule: &ExceptionRule| {
+                                gone.iter().any(|gone| rule.paragraph.is_within(*gone))
+                            };
+                            let left = data.exceptions.iter().map(|rule| !within(rule));
+                            Box::new([IndexedUsable {
+                                rules: RuleSet::of(left),
+                                when: atlas.resolve_condition(&Condition::Always),
+                            }])
                         }
-                        Leaves::AllBut(_) => Box::default(),
-                    },
+                    };
+                    IndexedRestriction {
+                        when,
+                        possible,
+                        leaves,
+                    }
                 })
                 .collect(),
             obligations: resolve_all(atlas, data.obligations.iter().map(|duty| &duty.when)),
         }
     }
+}
+
+fn resolve_usable(data: &PolicyData, atlas: &Atlas, usable: &[Usable]) -> Box<[IndexedUsable]> {
+    let named = |usable: &Usable, rule: &ExceptionRule| {
+        let mut exceptions = usable.exceptions.iter();
+        exceptions.any(|named| rule.paragraph.is_within(*named))
+    };
+    let indexed = usable.iter().map(|usable| IndexedUsable {
+        rules: RuleSet::of(data.exceptions.iter().map(|rule| named(usable, rule))),
+        when: atlas.resolve_condition(&usable.when),
+    });
+    indexed.collect()
 }
 
 fn resolve_all<'a>(
@@ -131,7 +174,8 @@ fn resolve_all<'a>(
 }
 
 impl IndexedProvision {
-    fn new(provision: &Provision, atlas: &Atlas, reading: Reading) -> Self {
+    fn new(data: &PolicyData, provision: &Provision, atlas: &Atlas) -> Self {
+        let reading = data.reading;
         let codified = atlas.resolve_condition(&provision.when);
         let enforcement = provision
             .enforcement
@@ -158,7 +202,7 @@ impl IndexedProvision {
             (CountrySet::EMPTY, CountrySet::EMPTY)
         };
         let relief = match &provision.relief {
-            Relief::Only(usable) => resolve_all(atlas, usable.iter().map(|usable| &usable.when)),
+            Relief::Only(usable) => resolve_usable(data, atlas, usable),
             Relief::AnyException | Relief::NoException => Box::default(),
         };
         Self {
@@ -263,7 +307,7 @@ impl Index {
         let provisions: Vec<_> = data
             .provisions
             .iter()
-            .map(|provision| IndexedProvision::new(provision, &atlas, data.reading))
+            .map(|provision| IndexedProvision::new(data, provision, &atlas))
             .collect();
         let summaries = data
             .entries

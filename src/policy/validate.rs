@@ -102,8 +102,8 @@ pub enum PolicyProblemKind {
     #[error("row {0} is there twice")]
     DuplicateRow(String),
     /// There are more rows than a policy can number
-    #[error("there are more than 65535 of them")]
-    TooMany,
+    #[error("there are more than {0} of them")]
+    TooMany(usize),
     /// A condition or a predicate is nested more deeply than any rule needs
     #[error("it is nested more than {MAX_DEPTH} levels deep")]
     TooDeep,
@@ -328,7 +328,8 @@ impl<'a> Checker<'a> {
     fn provisions(&mut self) {
         let data = self.data;
         if u16::try_from(data.provisions.len()).is_err() {
-            self.report("provisions", PolicyProblemKind::TooMany);
+            let most = usize::from(u16::MAX);
+            self.report("provisions", PolicyProblemKind::TooMany(most));
         }
         for (index, provision) in data.provisions.iter().enumerate() {
             let path = format!("provisions[{}]", provision.id);

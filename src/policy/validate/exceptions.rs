@@ -5,6 +5,7 @@ use alloc::string::ToString;
 
 use super::{Checker, MAX_DEPTH, PolicyProblemKind, condition_fits};
 use crate::policy::exception::POSITIONS;
+use crate::policy::rule_set::RuleSet;
 use crate::policy::{EligibilityEffect, Entry, Leaves, ObligedBy, Usable};
 use crate::{Condition, ExceptionParagraph};
 
@@ -28,6 +29,9 @@ impl<'a> Checker<'a> {
 
     pub(super) fn exceptions(&mut self) {
         let data = self.data;
+        if data.exceptions.len() > RuleSet::CAPACITY {
+            self.report("exceptions", PolicyProblemKind::TooMany(RuleSet::CAPACITY));
+        }
         for (index, rule) in data.exceptions.iter().enumerate() {
             let path = format!("exceptions[{}]", rule.paragraph);
             let mut earlier = data.exceptions.iter().take(index);
@@ -42,7 +46,10 @@ impl<'a> Checker<'a> {
                 );
             }
             if rule.terms.len() > POSITIONS {
-                self.report(format_args!("{path}.terms"), PolicyProblemKind::TooMany);
+                self.report(
+                    format_args!("{path}.terms"),
+                    PolicyProblemKind::TooMany(POSITIONS),
+                );
             }
             for (index, term) in rule.terms.iter().enumerate() {
                 self.condition(&format!("{path}.terms[{index}].when"), &term.when);
@@ -53,7 +60,7 @@ impl<'a> Checker<'a> {
     pub(super) fn restrictions(&mut self) {
         let data = self.data;
         if data.restrictions.len() > POSITIONS {
-            self.report("restrictions", PolicyProblemKind::TooMany);
+            self.report("restrictions", PolicyProblemKind::TooMany(POSITIONS));
         }
         for (index, restriction) in data.restrictions.iter().enumerate() {
             let path = format!("restrictions[{}]", restriction.id);
