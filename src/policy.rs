@@ -10,6 +10,7 @@ mod control;
 mod data;
 mod eligibility;
 mod entry;
+mod entry_set;
 mod exception;
 mod fingerprint;
 mod index;

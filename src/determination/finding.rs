@@ -189,10 +189,10 @@ impl<'p> Weighing<'p> {
 
     /// Whether an exception that could settle the matter waits for this question alone
     pub(crate) fn waits_only_for(&self, question: &Open<'p>) -> bool {
-        self.findings.iter().any(|finding| {
-            let needs = self.needs(finding);
-            needs.len() == 1 && needs.first() == Some(question)
-        })
+        let alone = self.findings.iter().filter(|finding| finding.needs.1 == 1);
+        alone
+            .flat_map(|finding| self.needs(finding))
+            .any(|need| need.is(question))
     }
 
     /// Whether one exception is sure to overcome all that applies and all that may

@@ -57,6 +57,16 @@ impl<'p> Open<'p> {
         Text(*self)
     }
 
+    /// Whether it is the same question; a policy asks one id in one wording
+    pub(crate) fn is(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Asked(one), Self::Asked(other)) => {
+                core::ptr::eq(*one, *other) || one.id() == other.id()
+            }
+            _ => self == other,
+        }
+    }
+
     /// Whether it is about what the act is, so that nothing else can be certain before it is known
     pub(crate) const fn is_fundamental(&self) -> bool {
         matches!(

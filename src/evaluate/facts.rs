@@ -17,6 +17,8 @@ use crate::determination::{Open, Requirement};
 pub(crate) struct Facts<'a> {
     pub(crate) policy: &'a Policy,
     pub(crate) classification: Classification,
+    /// The position of the item's entry
+    pub(crate) entry: Option<usize>,
     pub(crate) related_to: Option<&'a [CclItem]>,
     pub(crate) activity: Activity,
     /// The row that governs the place that the item leaves from
@@ -90,6 +92,12 @@ fn related_to<'a>(
     }
 }
 
+/// The position of the entry that an item is classified under
+fn entry(policy: &Policy, classification: Classification) -> Option<usize> {
+    let item = classification.listed()?;
+    policy.index().entry(item.eccn())
+}
+
 /// What the item's entry says of a License Exception, each term with its condition made ready
 pub(super) fn eligibility(
     policy: &Policy,
@@ -126,6 +134,7 @@ impl<'a> Facts<'a> {
         Self {
             policy,
             classification,
+            entry: entry(policy, classification),
             related_to,
             activity: transaction.activity,
             origin: transaction.from.and_then(governing),
@@ -153,6 +162,7 @@ impl<'a> Facts<'a> {
         Self {
             policy,
             classification: Classification::Listed(item),
+            entry: policy.index().entry(item.eccn()),
             related_to: None,
             activity: Activity::Export,
             origin: Some(Country::US),
@@ -171,9 +181,10 @@ impl<'a> Facts<'a> {
     }
 
     /// The same facts of an item that is classified so
-    pub(super) const fn classified(self, item: CclItem) -> Self {
+    pub(super) fn classified(self, item: CclItem) -> Self {
         Self {
             classification: Classification::Listed(item),
+            entry: self.policy.index().entry(item.eccn()),
             controlled: None,
             ..self
         }
@@ -237,7 +248,11 @@ impl<'a> Facts<'a> {
                 }
             }
             Condition::Activity(activities) => activities.contains(self.activity).into(),
-            Condition::Item(items) => items.covers(self.classification),
+            Condition::Item(items) => {
+                let by_entry = resolved.items.as_ref().zip(self.entry);
+                let by_entry = by_entry.and_then(|(items, entry)| items.truth(entry));
+                by_entry.unwrap_or_else(|| items.covers(self.classification))
+            }
             Condition::Related(related) => self.related(related),
             Condition::Meets(item) => match self.classification {
                 Classification::Listed(own) => self
@@ -329,6 +344,7 @@ impl<'a> Facts<'a> {
         // turn is not known.
         let facts = Facts {
             classification: Classification::Listed(item),
+            entry: self.policy.index().entry(item.eccn()),
             related_to: None,
             controlled: None,
             ..*self

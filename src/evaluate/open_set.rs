@@ -25,7 +25,7 @@ impl<'p> OpenSet<'p> {
     }
 
     pub(crate) fn add(&mut self, open: Open<'p>) {
-        let known = self.questions.iter().position(|(known, _)| *known == open);
+        let known = self.questions.iter().position(|(known, _)| known.is(&open));
         let at = known.unwrap_or_else(|| {
             self.questions.push((open, 0));
             self.questions.len() - 1

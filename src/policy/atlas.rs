@@ -3,13 +3,16 @@
 use alloc::boxed::Box;
 use alloc::vec::Vec;
 
-use super::{ChartMode, Marks, PolicyData};
+use super::entry_set::EntrySet;
+use super::{ChartMode, Entry, Marks, PolicyData};
 use crate::{ChartColumn, Condition, Country, CountryGroup, CountrySet, Destinations, ListName};
 
-/// The country sets of a condition, in the condition's own shape
+/// The sets behind a condition, in the condition's own shape
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Resolved {
     pub(crate) countries: CountrySet,
+    /// What the items of the condition come to for each entry
+    pub(crate) items: Option<EntrySet>,
     pub(crate) parts: Box<[Resolved]>,
 }
 
@@ -144,15 +147,19 @@ impl Atlas {
         }
     }
 
-    pub(super) fn resolve_condition(&self, condition: &Condition) -> Resolved {
+    pub(super) fn resolve_condition(&self, condition: &Condition, entries: &[Entry]) -> Resolved {
         Resolved {
+            items: match condition {
+                Condition::Item(items) => Some(EntrySet::of(items, entries)),
+                _ => None,
+            },
             countries: condition
                 .destinations()
                 .map_or(CountrySet::EMPTY, |destinations| self.resolve(destinations)),
             parts: match condition {
                 Condition::All(parts) | Condition::Any(parts) | Condition::NoneOf(parts) => parts
                     .iter()
-                    .map(|part| self.resolve_condition(part))
+                    .map(|part| self.resolve_condition(part, entries))
                     .collect(),
                 _ => Box::default(),
             },

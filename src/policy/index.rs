@@ -118,14 +118,14 @@ impl IndexedExceptions {
                 .exceptions
                 .iter()
                 .map(|rule| IndexedRule {
-                    terms: resolve_all(atlas, rule.terms.iter().map(|term| &term.when)),
+                    terms: resolve_all(data, atlas, rule.terms.iter().map(|term| &term.when)),
                 })
                 .collect(),
             restrictions: data
                 .restrictions
                 .iter()
                 .map(|restriction| {
-                    let when = atlas.resolve_condition(&restriction.when);
+                    let when = atlas.resolve_condition(&restriction.when, &data.entries);
                     let possible = bounds(&restriction.when, &when, atlas.rows, false).possible;
                     let leaves = match &restriction.leaves {
                         Leaves::Only(usable) => resolve_usable(data, atlas, usable),
@@ -136,7 +136,7 @@ impl IndexedExceptions {
                             let left = data.exceptions.iter().map(|rule| !within(rule));
                             Box::new([IndexedUsable {
                                 rules: RuleSet::of(left),
-                                when: atlas.resolve_condition(&Condition::Always),
+                                when: Resolved::default(),
                             }])
                         }
                     };
@@ -147,7 +147,7 @@ impl IndexedExceptions {
                     }
                 })
                 .collect(),
-            obligations: resolve_all(atlas, data.obligations.iter().map(|duty| &duty.when)),
+            obligations: resolve_all(data, atlas, data.obligations.iter().map(|duty| &duty.when)),
         }
     }
 }
@@ -159,29 +159,30 @@ fn resolve_usable(data: &PolicyData, atlas: &Atlas, usable: &[Usable]) -> Box<[I
     };
     let indexed = usable.iter().map(|usable| IndexedUsable {
         rules: RuleSet::of(data.exceptions.iter().map(|rule| named(usable, rule))),
-        when: atlas.resolve_condition(&usable.when),
+        when: atlas.resolve_condition(&usable.when, &data.entries),
     });
     indexed.collect()
 }
 
 fn resolve_all<'a>(
+    data: &PolicyData,
     atlas: &Atlas,
     conditions: impl Iterator<Item = &'a Condition>,
 ) -> Box<[Resolved]> {
     conditions
-        .map(|condition| atlas.resolve_condition(condition))
+        .map(|condition| atlas.resolve_condition(condition, &data.entries))
         .collect()
 }
 
 impl IndexedProvision {
     fn new(data: &PolicyData, provision: &Provision, atlas: &Atlas) -> Self {
         let reading = data.reading;
-        let codified = atlas.resolve_condition(&provision.when);
+        let codified = atlas.resolve_condition(&provision.when, &data.entries);
         let enforcement = provision
             .enforcement
             .as_ref()
             .filter(|_| reading == Reading::Enforced);
-        let enforced = enforcement.map(|text| atlas.resolve_condition(&text.when));
+        let enforced = enforcement.map(|text| atlas.resolve_condition(&text.when, &data.entries));
         let of = |ordinary| {
             let text = bounds(&provision.when, &codified, atlas.rows, ordinary);
             (
@@ -290,7 +291,7 @@ impl Index {
                     .map(|control| IndexedControl {
                         certain: CountrySet::EMPTY,
                         possible: CountrySet::EMPTY,
-                        when: atlas.resolve_condition(&control.when),
+                        when: atlas.resolve_condition(&control.when, &data.entries),
                         basis: match &control.basis {
                             Basis::Column(column) => IndexedBasis::Column(*column),
                             // A row that points nowhere does not pass validation; if it did, it
@@ -321,7 +322,7 @@ impl Index {
             .map(|entry| {
                 let lines = entry.eligibility.iter();
                 let terms =
-                    lines.map(|line| resolve_all(&atlas, line.terms.iter().map(|t| &t.when)));
+                    lines.map(|line| resolve_all(data, &atlas, line.terms.iter().map(|t| &t.when)));
                 terms.collect()
             })
             .collect();
