@@ -88,7 +88,7 @@ pub struct ExceptionFinding<'p> {
     pub(crate) rule: &'p ExceptionRule,
     /// Whether it authorizes the activity
     pub(crate) activity: bool,
-    /// Its terms, by their positions
+    /// Its terms, by their positions, as far as they were looked at
     pub(crate) terms: Against,
     /// The restrictions on all exceptions, by their positions
     pub(crate) restrictions: Against,
@@ -105,6 +105,11 @@ pub struct ExceptionFinding<'p> {
 }
 
 impl<'p> ExceptionFinding<'p> {
+    /// Whether its terms can matter at all
+    pub(crate) const fn is_in_question(&self) -> bool {
+        self.activity && self.restrictions.failed == 0 && self.overcomes | self.may_overcome != 0
+    }
+
     /// Whether its own terms hold and nothing takes it away, whatever it overcomes
     pub(crate) fn usable(&self) -> Truth {
         Truth::from(self.activity)

@@ -81,7 +81,8 @@ impl<'p> Determination<'p> {
             grounds.push(Ground::Activity);
         }
         for (position, term) in rule.terms.iter().enumerate() {
-            if finding.terms.failed & bit(position) != 0 {
+            let failed = finding.terms.failed & bit(position) != 0;
+            if failed || self.surely_fails(&term.when) {
                 grounds.push(Ground::Term(term));
             }
         }
@@ -202,7 +203,8 @@ impl Objection<'_, '_> {
                 _ => write!(f, "it is not for when {}", Condition::Any(parts.clone())),
             },
             Condition::All(parts) => {
-                let at_fault = parts.iter().find(|part| self.surely_fails(part));
+                let determination = self.determination;
+                let at_fault = parts.iter().find(|part| determination.surely_fails(part));
                 match at_fault {
                     Some(part) => self.fails(f, part),
                     None => write!(f, "it is only for when {condition}"),
@@ -235,28 +237,6 @@ impl Objection<'_, '_> {
                 kinds(f, items)
             }
             other => write!(f, "{other}"),
-        }
-    }
-
-    /// Whether the destination or the item alone decides that a part fails
-    fn surely_fails(&self, condition: &Condition) -> bool {
-        let subject = self.determination.subject();
-        match condition {
-            Condition::Destination(destinations) => self.place().row().is_some_and(|row| {
-                let policy = self.determination.policy();
-                !policy.resolve(destinations).contains(row)
-            }),
-            Condition::Item(items) => items.covers(subject.classification) == Truth::No,
-            Condition::Activity(activities) => !activities.contains(subject.activity),
-            Condition::NoneOf(parts) => parts.iter().any(|part| match part {
-                Condition::Destination(destinations) => self.place().row().is_some_and(|row| {
-                    let policy = self.determination.policy();
-                    policy.resolve(destinations).contains(row)
-                }),
-                Condition::Item(items) => items.covers(subject.classification) == Truth::Yes,
-                _ => false,
-            }),
-            _ => false,
         }
     }
 
@@ -317,6 +297,52 @@ impl Objection<'_, '_> {
                 }
                 Ok(())
             }
+        }
+    }
+}
+
+impl Determination<'_> {
+    /// Whether the destination, the item or the activity alone decides that a condition fails
+    fn surely_fails(&self, condition: &Condition) -> bool {
+        match condition {
+            Condition::NoneOf(parts) => parts.iter().any(|part| self.surely(part) == Truth::Yes),
+            other => self.surely(other) == Truth::No,
+        }
+    }
+
+    /// What the destination, the item or the activity alone says of a condition
+    fn surely(&self, condition: &Condition) -> Truth {
+        let subject = self.subject();
+        match condition {
+            Condition::Destination(destinations) => {
+                let row = self.policy().governing_row(subject.destination).ok();
+                row.map(|row| self.policy().resolve(destinations).contains(row))
+                    .into()
+            }
+            Condition::Item(items) => items.covers(subject.classification),
+            Condition::Activity(activities) => activities.contains(subject.activity).into(),
+            Condition::Granted(exception) => {
+                let item = subject.classification.listed();
+                let entry = item.and_then(|item| self.policy().entry(item.eccn()));
+                let line = entry.and_then(|entry| entry.eligibility(*exception));
+                match line {
+                    Some(line) if !line.terms.is_empty() => Truth::Unknown,
+                    _ => Truth::No,
+                }
+            }
+            Condition::All(parts) => {
+                let parts = parts.iter().map(|part| self.surely(part));
+                parts.fold(Truth::Yes, |all, part| all & part)
+            }
+            Condition::Any(parts) => {
+                let parts = parts.iter().map(|part| self.surely(part));
+                parts.fold(Truth::No, |any, part| any | part)
+            }
+            Condition::NoneOf(parts) => {
+                let parts = parts.iter().map(|part| self.surely(part));
+                !parts.fold(Truth::No, |any, part| any | part)
+            }
+            _ => Truth::Unknown,
         }
     }
 }

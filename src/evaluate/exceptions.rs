@@ -58,16 +58,22 @@ pub(super) fn weigh<'p>(
             status: ExceptionStatus::Unavailable,
             needs: (0, 0),
         };
-        for (position, (term, resolved)) in rule.terms.iter().zip(&indexed.terms).enumerate() {
-            finding
-                .terms
-                .note(position, facts.truth(&term.when, resolved));
-        }
+        reach(facts, policy, &standing, at, &mut finding);
         for (position, restricts) in &restrictions {
             let leaves = !*restricts | survives(facts, policy, *position, at);
             finding.restrictions.note(*position, leaves);
         }
-        reach(facts, policy, &standing, at, &mut finding);
+        // Most paragraphs are out of the question for the first thing that is looked at; what
+        // else stands against them by the item and the destination alone is plain to see.
+        if finding.is_in_question() {
+            for (position, (term, resolved)) in rule.terms.iter().zip(&indexed.terms).enumerate() {
+                let holds = facts.truth(&term.when, resolved);
+                finding.terms.note(position, holds);
+                if holds == Truth::No {
+                    break;
+                }
+            }
+        }
         finding.status = finding.weigh(hurdles);
         weighing.findings.push(finding);
     }

@@ -221,7 +221,18 @@ impl<'a> Facts<'a> {
     }
 
     /// Whether a condition holds
+    #[inline]
     pub(crate) fn truth(&self, condition: &Condition, resolved: &Resolved) -> Truth {
+        // What most conditions are, without the cost of a call.
+        match condition {
+            Condition::Always => Truth::Yes,
+            Condition::Destination(_) => Self::in_set(self.row, resolved.countries),
+            Condition::Ask(_) if self.answers.is_empty() => Truth::Unknown,
+            _ => self.weigh(condition, resolved),
+        }
+    }
+
+    fn weigh(&self, condition: &Condition, resolved: &Resolved) -> Truth {
         let parts = |parts: &'_ [Condition], start: Truth, join: fn(Truth, Truth) -> Truth| {
             let mut all = start;
             for (part, resolved) in parts.iter().zip(&*resolved.parts) {
