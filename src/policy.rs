@@ -40,6 +40,7 @@ pub use validate::{PolicyProblem, PolicyProblemKind, PolicyProblems};
 
 pub(crate) use atlas::Resolved;
 pub(crate) use index::{Index, IndexedBasis, IndexedControl, IndexedProvision, IndexedUsable};
+pub(crate) use rule_set::RuleSet;
 
 use thiserror::Error;
 

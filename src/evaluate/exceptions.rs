@@ -13,13 +13,47 @@ use crate::determination::{
     Against, ExceptionFinding, ExceptionStatus, Hurdles, Open, Requirement, Weighing, bit,
 };
 use crate::policy::{
-    Confidence, ExceptionRule, IndexedUsable, Leaves, Overcomes, Policy, Relief, Usable,
+    Confidence, ExceptionRule, IndexedUsable, Leaves, Policy, Relief, RuleSet, Usable,
 };
 
-/// A requirement that stands in the way, with its bit
+/// A requirement that stands in the way, with its bit and the rules that overcome it
 struct Hurdle<'a, 'p> {
     requirement: &'a Requirement<'p>,
     bit: u64,
+    overcome: Among,
+}
+
+/// A restriction that applies or may apply, with the rules that it leaves
+struct Bar {
+    position: usize,
+    restricts: Truth,
+    leaves: Among,
+}
+
+/// The rules that are among some, and those of which that is open
+#[derive(Clone, Copy, Default)]
+struct Among {
+    certain: RuleSet,
+    possible: RuleSet,
+}
+
+impl Among {
+    fn certain(rules: RuleSet) -> Self {
+        Self {
+            certain: rules,
+            possible: RuleSet::default(),
+        }
+    }
+
+    fn truth(&self, at: usize) -> Truth {
+        if self.certain.contains(at) {
+            Truth::Yes
+        } else if self.possible.contains(at) {
+            Truth::Unknown
+        } else {
+            Truth::No
+        }
+    }
 }
 
 /// Weighs every exception of the policy against the requirements that apply or may apply
@@ -32,11 +66,11 @@ pub(super) fn weigh<'p>(
     requirements: &[Requirement<'p>],
     asked: &mut OpenSet<'p>,
 ) -> Weighing<'p> {
-    let (standing, hurdles) = standing(requirements);
-    if standing.is_empty() {
+    if requirements.iter().all(|found| found.truth() == Truth::No) {
         return Weighing::default();
     }
     let facts = &facts.with_requirements(requirements);
+    let (standing, hurdles) = standing(facts, policy, requirements);
     let restrictions = restrictions(facts, policy);
     let rules = policy.data().exceptions.iter();
     let mut weighing = Weighing {
@@ -58,10 +92,15 @@ pub(super) fn weigh<'p>(
             status: ExceptionStatus::Unavailable,
             needs: (0, 0),
         };
-        reach(facts, policy, &standing, at, &mut finding);
-        for (position, restricts) in &restrictions {
-            let leaves = !*restricts | survives(facts, policy, *position, at);
-            finding.restrictions.note(*position, leaves);
+        reach(
+            &standing,
+            policy.index().exceptions.solely.contains(at),
+            at,
+            &mut finding,
+        );
+        for bar in &restrictions {
+            let leaves = !bar.restricts | bar.leaves.truth(at);
+            finding.restrictions.note(bar.position, leaves);
         }
         // Most paragraphs are out of the question for the first thing that is looked at; what
         // else stands against them by the item and the destination alone is plain to see.
@@ -94,7 +133,11 @@ pub(super) fn weigh<'p>(
 }
 
 /// The requirements that apply or may apply
-fn standing<'a, 'p>(requirements: &'a [Requirement<'p>]) -> (Vec<Hurdle<'a, 'p>>, Hurdles) {
+fn standing<'a, 'p>(
+    facts: &Facts<'_>,
+    policy: &Policy,
+    requirements: &'a [Requirement<'p>],
+) -> (Vec<Hurdle<'a, 'p>>, Hurdles) {
     let mut hurdles = Hurdles::default();
     let mut standing = Vec::new();
     for requirement in requirements {
@@ -108,13 +151,17 @@ fn standing<'a, 'p>(requirements: &'a [Requirement<'p>]) -> (Vec<Hurdle<'a, 'p>>
             _ => hurdles.open |= bit,
         }
         hurdles.too_many |= bit == 0;
-        standing.push(Hurdle { requirement, bit });
+        standing.push(Hurdle {
+            requirement,
+            bit,
+            overcome: overcome(facts, policy, requirement),
+        });
     }
     (standing, hurdles)
 }
 
 /// The restrictions that apply or may apply, by their positions
-fn restrictions(facts: &Facts<'_>, policy: &Policy) -> Vec<(usize, Truth)> {
+fn restrictions(facts: &Facts<'_>, policy: &Policy) -> Vec<Bar> {
     let indexed = &policy.index().exceptions.restrictions;
     let restrictions = policy.data().restrictions.iter().zip(indexed);
     restrictions
@@ -127,7 +174,17 @@ fn restrictions(facts: &Facts<'_>, policy: &Policy) -> Vec<(usize, Truth)> {
             if restriction.confidence == Confidence::Low {
                 restricts = restricts & facts.answered(&Open::Restricts(restriction));
             }
-            (restricts != Truth::No).then_some((position, restricts))
+            (restricts != Truth::No).then(|| Bar {
+                position,
+                restricts,
+                leaves: match &restriction.leaves {
+                    Leaves::Only(usable) => among(facts, usable, &indexed.leaves),
+                    Leaves::AllBut(_) => {
+                        let left = indexed.leaves.iter().map(|left| &left.rules);
+                        Among::certain(left.fold(RuleSet::default(), RuleSet::union))
+                    }
+                },
+            })
         })
         .collect()
 }
@@ -141,76 +198,47 @@ fn verified(facts: &Facts<'_>, rule: &ExceptionRule) -> Truth {
     }
 }
 
-/// Whether a restriction leaves the rule at this position
-fn survives(facts: &Facts<'_>, policy: &Policy, position: usize, at: usize) -> Truth {
-    let restriction = policy.data().restrictions.get(position);
-    let indexed = policy.index().exceptions.restrictions.get(position);
-    match (restriction.map(|restriction| &restriction.leaves), indexed) {
-        (Some(Leaves::Only(usable)), Some(indexed)) => among(facts, usable, &indexed.leaves, at),
-        (Some(Leaves::AllBut(_)), Some(indexed)) => {
-            Truth::from(indexed.leaves.iter().any(|left| left.rules.contains(at)))
+/// The rules that are among those that may be used
+fn among(facts: &Facts<'_>, usable: &[Usable], indexed: &[IndexedUsable]) -> Among {
+    let mut among = Among::default();
+    for (usable, indexed) in usable.iter().zip(indexed) {
+        match facts.truth(&usable.when, &indexed.when) {
+            Truth::Yes => among.certain = among.certain.union(&indexed.rules),
+            Truth::Unknown => among.possible = among.possible.union(&indexed.rules),
+            Truth::No => {}
         }
-        _ => Truth::No,
     }
+    among
 }
 
-/// Whether the rule at a position is among those that may be used
-fn among(facts: &Facts<'_>, usable: &[Usable], indexed: &[IndexedUsable], at: usize) -> Truth {
-    let mut any = Truth::No;
-    for (usable, indexed) in usable.iter().zip(indexed) {
-        if indexed.rules.contains(at) {
-            any = any | facts.truth(&usable.when, &indexed.when);
+/// The rules that take the place of a license that one rule requires
+fn overcome(facts: &Facts<'_>, policy: &Policy, requirement: &Requirement<'_>) -> Among {
+    match requirement.relief() {
+        Relief::NoException => Among::default(),
+        Relief::Only(usable) => {
+            let at = requirement.provision_at.map(usize::from);
+            let indexed = at.and_then(|at| policy.index().provisions.get(at));
+            indexed.map_or_else(Among::default, |indexed| {
+                among(facts, usable, &indexed.relief)
+            })
+        }
+        Relief::AnyException => {
+            Among::certain(policy.index().exceptions.overcoming(requirement.reason()))
         }
     }
-    any
 }
 
 /// Works out which requirements a paragraph takes the place of
-fn reach(
-    facts: &Facts<'_>,
-    policy: &Policy,
-    standing: &[Hurdle<'_, '_>],
-    at: usize,
-    finding: &mut ExceptionFinding<'_>,
-) {
+fn reach(standing: &[Hurdle<'_, '_>], solely: bool, at: usize, finding: &mut ExceptionFinding<'_>) {
     for hurdle in standing {
-        match overcomes(facts, policy, finding.rule, at, hurdle.requirement) {
+        match hurdle.overcome.truth(at) {
             Truth::Yes => finding.overcomes |= hurdle.bit,
             Truth::Unknown => finding.may_overcome |= hurdle.bit,
-            Truth::No if matches!(finding.rule.overcomes, Overcomes::Solely(_)) => {
+            Truth::No if solely => {
                 finding.not_alone = finding.not_alone | hurdle.requirement.truth();
             }
             Truth::No => {}
         }
-    }
-}
-
-/// Whether a paragraph takes the place of a license that one rule requires
-fn overcomes(
-    facts: &Facts<'_>,
-    policy: &Policy,
-    rule: &ExceptionRule,
-    at: usize,
-    requirement: &Requirement<'_>,
-) -> Truth {
-    match requirement.relief() {
-        Relief::NoException => Truth::No,
-        Relief::Only(usable) => {
-            let indexed = requirement
-                .provision_at
-                .and_then(|at| policy.index().provisions.get(usize::from(at)));
-            indexed.map_or(Truth::No, |indexed| {
-                among(facts, usable, &indexed.relief, at)
-            })
-        }
-        Relief::AnyException => match rule.overcomes {
-            Overcomes::Any => Truth::Yes,
-            Overcomes::Reasons(reasons) | Overcomes::Solely(reasons) => Truth::from(
-                requirement
-                    .reason()
-                    .is_some_and(|reason| reasons.contains(reason)),
-            ),
-        },
     }
 }
 
@@ -219,7 +247,7 @@ fn gather<'p>(
     facts: &Facts<'_>,
     policy: &'p Policy,
     standing: &[Hurdle<'_, 'p>],
-    restrictions: &[(usize, Truth)],
+    restrictions: &[Bar],
     weighing: &mut Weighing<'p>,
     asked: &mut OpenSet<'p>,
 ) {
@@ -242,9 +270,9 @@ fn gather<'p>(
                 facts.open(policy, &term.when, resolved, &mut open);
             }
         }
-        for (position, _) in restrictions {
-            if finding.restrictions.open & bit(*position) != 0 {
-                open_restriction(facts, policy, *position, at, &mut open);
+        for bar in restrictions {
+            if finding.restrictions.open & bit(bar.position) != 0 {
+                open_restriction(facts, policy, bar.position, at, &mut open);
             }
         }
         for hurdle in standing {

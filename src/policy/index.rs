@@ -6,8 +6,10 @@ use alloc::vec::Vec;
 use super::atlas::{Atlas, Resolved};
 use super::bounds::bounds;
 use super::rule_set::RuleSet;
-use super::{Basis, Entry, ExceptionRule, Leaves, PolicyData, Provision, Reading, Relief, Usable};
-use crate::{Activity, ChartColumn, Condition, Country, CountrySet, Date, Eccn};
+use super::{
+    Basis, Entry, ExceptionRule, Leaves, Overcomes, PolicyData, Provision, Reading, Relief, Usable,
+};
+use crate::{Activity, ChartColumn, Condition, Country, CountrySet, Date, Eccn, ReasonForControl};
 
 /// What the tables of a policy come to for one reading and one chart
 #[derive(Clone, Debug)]
@@ -90,6 +92,12 @@ pub(crate) struct IndexedUsable {
 /// License Exceptions and what restricts them, made ready
 #[derive(Clone, Debug)]
 pub(crate) struct IndexedExceptions {
+    /// The rules that overcome what is required for each reason
+    by_reason: Box<[(ReasonForControl, RuleSet)]>,
+    /// The rules that overcome anything
+    any_reason: RuleSet,
+    /// The rules that may be used only where nothing else requires a license
+    pub(crate) solely: RuleSet,
     pub(crate) rules: Box<[IndexedRule]>,
     pub(crate) restrictions: Box<[IndexedRestriction]>,
     pub(crate) obligations: Box<[Resolved]>,
@@ -112,8 +120,32 @@ pub(crate) struct IndexedRestriction {
 }
 
 impl IndexedExceptions {
+    /// The rules that overcome what is required for a reason, where any exception may
+    pub(crate) fn overcoming(&self, reason: Option<ReasonForControl>) -> RuleSet {
+        let mut by_reason = self.by_reason.iter();
+        by_reason
+            .find(|(known, _)| Some(*known) == reason)
+            .map_or(self.any_reason, |(_, rules)| *rules)
+    }
+
     fn new(data: &PolicyData, atlas: &Atlas) -> Self {
+        let rules = |holds: &dyn Fn(Overcomes) -> bool| {
+            RuleSet::of(data.exceptions.iter().map(|rule| holds(rule.overcomes)))
+        };
+        let overcoming = |reason| {
+            rules(&|overcomes| match overcomes {
+                Overcomes::Any => true,
+                Overcomes::Reasons(reasons) | Overcomes::Solely(reasons) => {
+                    reasons.contains(reason)
+                }
+            })
+        };
         Self {
+            by_reason: ReasonForControl::all()
+                .map(|reason| (reason, overcoming(reason)))
+                .collect(),
+            any_reason: rules(&|overcomes| overcomes == Overcomes::Any),
+            solely: rules(&|overcomes| matches!(overcomes, Overcomes::Solely(_))),
             rules: data
                 .exceptions
                 .iter()

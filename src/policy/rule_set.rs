@@ -21,6 +21,14 @@ impl RuleSet {
         Self(words)
     }
 
+    /// The positions that are in one of the two
+    pub(crate) fn union(mut self, other: &Self) -> Self {
+        for (word, other) in self.0.iter_mut().zip(&other.0) {
+            *word |= other;
+        }
+        self
+    }
+
     /// Whether a position is in the set
     pub(crate) fn contains(&self, position: usize) -> bool {
         let word = self.0.get(position / 64).copied().unwrap_or(0);
