@@ -17,15 +17,24 @@
 //! before the last line. 2: unusable arguments or policy, or input that could not be read or output
 //! that could not be written.
 
+mod common {
+    pub mod policy_file;
+    pub mod problems;
+    pub mod reading;
+}
+
 use std::io::{self, BufRead, BufReader, BufWriter, IsTerminal, Read, Write};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Parser;
-use export_control::policy::{ChartMode, PolicyData, Reading};
 use export_control::{Policy, Transaction, evaluate};
 use indicatif::{ProgressBar, ProgressStyle};
 use serde::Serialize;
+
+use common::policy_file::read_policy;
+use common::problems::{Problems, exit_code};
+use common::reading::HowToRead;
 
 /// The longest line that is read, its end not counted
 ///
@@ -38,15 +47,11 @@ const LONGEST_LINE: usize = 1 << 20;
     after_help = "A line: {\"item\": {\"classification\": \"3A090.b\"}, \"destination\": \"VN\", \"date\": \"2026-11-22\"}\n\
                   A line that cannot be evaluated is answered by {\"error\": \"…\", \"line\": 3}; blank lines get no answer.\n\n\
                   Exit code: 0 every line was read; 1 with --check when a line was an error or needs more, be it a license, an answer or the word of another authority; 2 unusable arguments, policy, input or output.\n\
-                  This is not legal advice: License Exceptions and most rules on parties and end uses are not evaluated."
+                  This is not legal advice: most rules on parties and end uses are not evaluated."
 )]
 struct Arguments {
-    /// How to read provisions that are not fully enforced; as the policy says if it is not given
-    #[arg(long, value_name = "codified|enforced")]
-    reading: Option<Reading>,
-    /// Where the marks of the Country Chart come from; as the policy says if it is not given
-    #[arg(long, value_name = "published|from_section_text")]
-    chart: Option<ChartMode>,
+    #[command(flatten)]
+    how: HowToRead,
     /// A policy in JSON to apply in place of the built-in one
     #[arg(long, value_name = "FILE")]
     policy: Option<PathBuf>,
@@ -55,33 +60,13 @@ struct Arguments {
     check: bool,
 }
 
-/// The policy that the arguments ask for, or everything that is wrong with its file
-fn policy(arguments: &Arguments) -> Result<Policy, Vec<String>> {
-    let mut policy = match &arguments.policy {
+/// The policy that the arguments ask for
+fn policy(arguments: &Arguments) -> Result<Policy, Problems> {
+    let policy = match &arguments.policy {
         Some(path) => read_policy(path)?,
         None => Policy::builtin().clone(),
     };
-    // What the file says stands unless the arguments say otherwise.
-    if let Some(reading) = arguments.reading {
-        policy = policy.with_reading(reading);
-    }
-    if let Some(chart) = arguments.chart {
-        policy = policy.with_chart(chart);
-    }
-    Ok(policy)
-}
-
-fn read_policy(path: &Path) -> Result<Policy, Vec<String>> {
-    let text = std::fs::read(path).map_err(|error| vec![error.to_string()])?;
-    let data: PolicyData =
-        serde_json::from_slice(&text).map_err(|error| vec![error.to_string()])?;
-    Policy::new(data).map_err(|problems| {
-        problems
-            .problems()
-            .iter()
-            .map(ToString::to_string)
-            .collect()
-    })
+    Ok(arguments.how.apply(policy))
 }
 
 /// The answer to a line that cannot be evaluated
@@ -216,18 +201,8 @@ fn progress_bar() -> ProgressBar {
     }
 }
 
-fn main() -> ExitCode {
-    let arguments = Arguments::parse();
-    let policy = match policy(&arguments) {
-        Ok(policy) => policy,
-        Err(problems) => {
-            let file = arguments.policy.unwrap_or_default();
-            for problem in problems {
-                eprintln!("error: {}: {problem}", file.display());
-            }
-            return ExitCode::from(2);
-        }
-    };
+fn run(arguments: &Arguments) -> Result<ExitCode, Problems> {
+    let policy = policy(arguments)?;
     let progress = progress_bar();
     let mut tally = Tally::default();
     let stopped = answer_all(
@@ -244,17 +219,18 @@ fn main() -> ExitCode {
         // evaluated have not passed a check either.
         Err(Stopped::Output(error)) if error.kind() == io::ErrorKind::BrokenPipe => false,
         Err(Stopped::Input(error)) => {
-            eprintln!("error: reading line {}: {error}", tally.lines + 1);
-            return ExitCode::from(2);
+            return Err(format!("reading line {}: {error}", tally.lines + 1).into());
         }
-        Err(Stopped::Output(error)) => {
-            eprintln!("error: {error}");
-            return ExitCode::from(2);
-        }
+        Err(Stopped::Output(error)) => return Err(error.into()),
     };
-    if arguments.check && !(complete && tally.errors == 0 && tally.uncleared == 0) {
+    let passed = complete && tally.errors == 0 && tally.uncleared == 0;
+    Ok(if arguments.check && !passed {
         ExitCode::from(1)
     } else {
         ExitCode::SUCCESS
-    }
+    })
+}
+
+fn main() -> ExitCode {
+    exit_code(run(&Arguments::parse()))
 }

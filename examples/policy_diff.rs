@@ -9,16 +9,28 @@
 //! Exit code 0: compared, whether they differ or not. With `--check`, 1: they differ. 2: bad input, a
 //! policy that cannot be read or does not fit together, or output that cannot be written.
 
+mod common {
+    pub mod output;
+    pub mod policy_file;
+    pub mod problems;
+    pub mod reading;
+}
+
 use std::collections::BTreeMap;
-use std::io::{self, Write};
+use std::fmt;
 use std::process::ExitCode;
 
 use clap::Parser;
-use export_control::policy::{ChartMode, Fingerprint, PolicyData, Reading};
+use export_control::policy::{ChartMode, Fingerprint, Reading};
 use export_control::{
     Country, CountrySet, Date, Policy, PolicyDiff, RequirementDiff, RuleDifference,
 };
 use serde::Serialize;
+
+use common::output::print;
+use common::policy_file::read_policy;
+use common::problems::{Problems, exit_code};
+use common::reading::HowToRead;
 
 /// The name that stands for the built-in policy
 const BUILTIN: &str = "builtin";
@@ -37,12 +49,8 @@ struct Arguments {
     before: String,
     /// The later policy: a JSON file, or `builtin`
     after: String,
-    /// How to read provisions that are not fully enforced; as each policy says if it is not given
-    #[arg(long, value_name = "codified|enforced")]
-    reading: Option<Reading>,
-    /// Where the marks of the Country Chart come from; as each policy says if it is not given
-    #[arg(long, value_name = "published|from_section_text")]
-    chart: Option<ChartMode>,
+    #[command(flatten)]
+    how: HowToRead,
     /// Print the JSON form
     #[arg(long)]
     json: bool,
@@ -52,33 +60,25 @@ struct Arguments {
 }
 
 impl Arguments {
-    /// A policy by its name, as the arguments ask to read it, or everything that is wrong with it
-    fn policy(&self, name: &str) -> Result<Policy, Vec<String>> {
-        let mut policy = match name {
+    /// A policy by its name, as the arguments ask to read it
+    fn policy(&self, name: &str) -> Result<Policy, Problems> {
+        let policy = match name {
             BUILTIN => Policy::builtin().clone(),
-            file => read_policy(file)?,
+            file => read_policy(file.as_ref())?,
         };
-        if let Some(reading) = self.reading {
-            policy = policy.with_reading(reading);
-        }
-        if let Some(chart) = self.chart {
-            policy = policy.with_chart(chart);
-        }
-        Ok(policy)
+        Ok(self.how.apply(policy))
     }
-}
 
-fn read_policy(file: &str) -> Result<Policy, Vec<String>> {
-    let text = std::fs::read(file).map_err(|error| vec![error.to_string()])?;
-    let data: PolicyData =
-        serde_json::from_slice(&text).map_err(|error| vec![error.to_string()])?;
-    Policy::new(data).map_err(|problems| {
-        problems
-            .problems()
-            .iter()
-            .map(ToString::to_string)
-            .collect()
-    })
+    /// Both policies, or everything that is wrong with either
+    fn policies(&self) -> Result<(Policy, Policy), Problems> {
+        match (self.policy(&self.before), self.policy(&self.after)) {
+            (Ok(before), Ok(after)) => Ok((before, after)),
+            (before, after) => {
+                let wrong = [before.err(), after.err()].into_iter().flatten();
+                Err(wrong.flatten().collect())
+            }
+        }
+    }
 }
 
 #[derive(Serialize)]
@@ -170,15 +170,17 @@ impl<'a> Comparison<'a> {
             requirements: Requirements::of(RequirementDiff::between(before, after)),
         }
     }
+}
 
-    fn print(&self, out: &mut impl Write) -> io::Result<()> {
+impl fmt::Display for Comparison<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for (role, policy) in [("before", &self.before), ("after", &self.after)] {
-            write!(out, "{role:<7} {} {}", policy.name, policy.fingerprint)?;
+            write!(f, "{role:<7} {} {}", policy.name, policy.fingerprint)?;
             if let Some(edition) = policy.edition {
-                write!(out, ", current to {edition}")?;
+                write!(f, ", current to {edition}")?;
             }
             writeln!(
-                out,
+                f,
                 ", {} reading, chart {}",
                 policy.reading,
                 match policy.chart {
@@ -188,29 +190,29 @@ impl<'a> Comparison<'a> {
             )?;
         }
         if self.same {
-            return write!(out, "\n{}", self.tables);
+            return write!(f, "\n{}", self.tables);
         }
         let records = self.tables.changes.len() + self.tables.others.len();
         writeln!(
-            out,
+            f,
             "\nThe tables differ in {}:",
             counted(records, "place", "places")
         )?;
-        write!(out, "{}", self.tables)?;
-        self.requirements.print(out)
+        write!(f, "{}", self.tables)?;
+        self.requirements.fmt(f)
     }
 }
 
-impl Requirements {
-    fn print(&self, out: &mut impl Write) -> io::Result<()> {
+impl fmt::Display for Requirements {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if self.rules.is_empty() {
             return writeln!(
-                out,
+                f,
                 "\nFor an ordinary export from the United States, they require the same."
             );
         }
         writeln!(
-            out,
+            f,
             "\nWhat is required for an ordinary export from the United States differs in"
         )?;
         let rows = (self.rows > 0).then(|| {
@@ -220,27 +222,27 @@ impl Requirements {
         let provisions =
             (self.provisions > 0).then(|| counted(self.provisions, "provision", "provisions"));
         let rules: Vec<String> = rows.into_iter().chain(provisions).collect();
-        write!(out, "{}", rules.join(" and "))?;
+        write!(f, "{}", rules.join(" and "))?;
         let destinations = self.destinations.len();
         writeln!(
-            out,
+            f,
             ", for {}:",
             counted(destinations, "destination", "destinations")
         )?;
-        writeln!(out, "  {:>6} {:>6}  destination", "gained", "lost")?;
+        writeln!(f, "  {:>6} {:>6}  destination", "gained", "lost")?;
         for (country, Moved { gained, lost }) in &self.destinations {
-            writeln!(out, "  {gained:>6} {lost:>6}  {country} {}", country.name())?;
+            writeln!(f, "  {gained:>6} {lost:>6}  {country} {}", country.name())?;
         }
-        writeln!(out, "\nThe rules:")?;
+        writeln!(f, "\nThe rules:")?;
         for rule in &self.rules {
-            write!(out, "  {:<10}", rule.rule)?;
+            write!(f, "  {:<10}", rule.rule)?;
             if !rule.gained.is_empty() {
-                write!(out, " newly reaches {}", few(rule.gained))?;
+                write!(f, " newly reaches {}", few(rule.gained))?;
             }
             if !rule.lost.is_empty() {
-                write!(out, " no longer reaches {}", few(rule.lost))?;
+                write!(f, " no longer reaches {}", few(rule.lost))?;
             }
-            writeln!(out)?;
+            writeln!(f)?;
         }
         Ok(())
     }
@@ -259,44 +261,17 @@ fn few(countries: CountrySet) -> String {
     }
 }
 
-fn print(comparison: &Comparison<'_>, json: bool) -> io::Result<()> {
-    let mut out = io::BufWriter::new(io::stdout().lock());
-    if json {
-        serde_json::to_writer_pretty(&mut out, comparison)?;
-        writeln!(out)?;
-    } else {
-        comparison.print(&mut out)?;
-    }
-    out.flush()
-}
-
-fn main() -> ExitCode {
-    let arguments = Arguments::parse();
-    let (before, after) = match (
-        arguments.policy(&arguments.before),
-        arguments.policy(&arguments.after),
-    ) {
-        (Ok(before), Ok(after)) => (before, after),
-        (before, after) => {
-            for (name, policy) in [(&arguments.before, before), (&arguments.after, after)] {
-                for problem in policy.err().into_iter().flatten() {
-                    eprintln!("error: {name}: {problem}");
-                }
-            }
-            return ExitCode::from(2);
-        }
-    };
+fn run(arguments: &Arguments) -> Result<ExitCode, Problems> {
+    let (before, after) = arguments.policies()?;
     let comparison = Comparison::between(&before, &after);
-    if let Err(error) = print(&comparison, arguments.json) {
-        // A reader that has seen enough closes the pipe; that is no failure.
-        if error.kind() != io::ErrorKind::BrokenPipe {
-            eprintln!("error: {error}");
-            return ExitCode::from(2);
-        }
-    }
-    if arguments.check && !comparison.same {
+    print(&comparison, arguments.json)?;
+    Ok(if arguments.check && !comparison.same {
         ExitCode::from(1)
     } else {
         ExitCode::SUCCESS
-    }
+    })
+}
+
+fn main() -> ExitCode {
+    exit_code(run(&Arguments::parse()))
 }

@@ -9,17 +9,24 @@
 //!
 //! Exit code 0: written. 2: bad input, a change without effect, or a file that cannot be written.
 
-use std::fmt::Display;
+mod common {
+    pub mod change;
+    pub mod problems;
+    pub mod reading;
+}
+
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-use std::str::FromStr;
 
 use clap::Parser;
-use export_control::policy::{ChartMode, Reading};
 use export_control::{
     Amendment, AmendmentError, Change, ChartColumn, Country, CountryGroup, Policy,
 };
+
+use common::change::pair;
+use common::problems::{Problems, exit_code};
+use common::reading::HowToRead;
 
 /// Writes the built-in policy as JSON, amended if asked
 #[derive(Parser)]
@@ -34,12 +41,8 @@ struct Arguments {
     /// Write everything on one line
     #[arg(long)]
     compact: bool,
-    /// How to read provisions that are not fully enforced; as in the built-in policy if it is not given
-    #[arg(long, value_name = "codified|enforced")]
-    reading: Option<Reading>,
-    /// Where the marks of the Country Chart come from; as in the built-in policy if it is not given
-    #[arg(long, value_name = "published|from_section_text")]
-    chart: Option<ChartMode>,
+    #[command(flatten)]
+    how: HowToRead,
     /// A country leaves a Country Group, as in `VN:D:1`; may be repeated
     #[arg(long, value_name = "COUNTRY:GROUP", value_parser = pair::<CountryGroup>)]
     leave: Vec<(Country, CountryGroup)>,
@@ -52,17 +55,6 @@ struct Arguments {
     /// A mark of the Country Chart is taken away, as in `VN:CB3`; may be repeated
     #[arg(long, value_name = "COUNTRY:COLUMN", value_parser = pair::<ChartColumn>)]
     unmark: Vec<(Country, ChartColumn)>,
-}
-
-/// Reads a country and what is said of it, with a colon between the two
-fn pair<T: FromStr<Err: Display>>(text: &str) -> Result<(Country, T), String> {
-    // The first colon: the name of a group has one of its own.
-    let (country, thing) = text
-        .split_once(':')
-        .ok_or("a change is written COUNTRY:THING, such as VN:D:1 or VN:NS2")?;
-    let country = country.parse().map_err(|error| format!("{error}"))?;
-    let thing = thing.parse().map_err(|error: T::Err| error.to_string())?;
-    Ok((country, thing))
 }
 
 impl Arguments {
@@ -84,14 +76,8 @@ impl Arguments {
 
     /// The built-in policy with the changes, and as the arguments ask to read it
     fn policy(&self) -> Result<Policy, AmendmentError> {
-        let mut policy = Policy::builtin().amended([&self.amendment()])?;
-        if let Some(reading) = self.reading {
-            policy = policy.with_reading(reading);
-        }
-        if let Some(chart) = self.chart {
-            policy = policy.with_chart(chart);
-        }
-        Ok(policy)
+        let policy = Policy::builtin().amended([&self.amendment()])?;
+        Ok(self.how.apply(policy))
     }
 }
 
@@ -117,28 +103,17 @@ fn write(text: &[u8], output: Option<&Path>) -> io::Result<()> {
     }
 }
 
-fn main() -> ExitCode {
-    let arguments = Arguments::parse();
-    let policy = match arguments.policy() {
-        Ok(policy) => policy,
-        Err(error) => {
-            eprintln!("error: {error}");
-            return ExitCode::from(2);
-        }
-    };
+fn run(arguments: &Arguments) -> Result<ExitCode, Problems> {
     // All of the text first, so that a file is not emptied for nothing.
-    let written = json(&policy, arguments.compact)
-        .map_err(io::Error::from)
-        .and_then(|text| write(&text, arguments.output.as_deref()));
-    match (written, arguments.output) {
-        (Ok(()), _) => ExitCode::SUCCESS,
-        (Err(error), Some(path)) => {
-            eprintln!("error: {}: {error}", path.display());
-            ExitCode::from(2)
-        }
-        (Err(error), None) => {
-            eprintln!("error: {error}");
-            ExitCode::from(2)
-        }
+    let text = json(&arguments.policy()?, arguments.compact)?;
+    let output = arguments.output.as_deref();
+    match (write(&text, output), output) {
+        (Ok(()), _) => Ok(ExitCode::SUCCESS),
+        (Err(error), Some(path)) => Err(format!("{}: {error}", path.display()).into()),
+        (Err(error), None) => Err(error.into()),
     }
+}
+
+fn main() -> ExitCode {
+    exit_code(run(&Arguments::parse()))
 }

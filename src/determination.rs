@@ -289,6 +289,9 @@ impl<'p> Determination<'p> {
     }
 
     /// What came of a License Exception: the best of its paragraphs
+    ///
+    /// Where nothing requires a license no exception is weighed
+    /// ([`weighs_exceptions`](Self::weighs_exceptions)), and none is available.
     #[must_use]
     pub fn exception_status(&self, exception: LicenseException) -> ExceptionStatus {
         self.exception(exception)
@@ -307,6 +310,25 @@ impl<'p> Determination<'p> {
             .findings
             .iter()
             .filter(move |finding| finding.overcomes & bit != 0 && finding.usable() == Truth::Yes)
+    }
+
+    /// The requirements that an exception is certain to take the place of, once its terms hold
+    pub fn overcomes<'a>(
+        &'a self,
+        finding: &ExceptionFinding<'p>,
+    ) -> impl Iterator<Item = &'a Requirement<'p>> + use<'a, 'p> {
+        let overcomes = finding.overcomes;
+        let standing = self.requirements.iter().filter(|r| r.truth() != Truth::No);
+        let numbered = standing.enumerate();
+        numbered
+            .filter(move |(position, _)| overcomes & bit(*position) != 0)
+            .map(|(_, requirement)| requirement)
+    }
+
+    /// Whether exceptions were weighed: they are where a rule requires a license, or may
+    #[must_use]
+    pub fn weighs_exceptions(&self) -> bool {
+        !self.weighing.findings.is_empty()
     }
 
     /// The requirements that apply and that no exception takes the place of, whatever is answered

@@ -113,6 +113,7 @@ fn license_check_prints_the_json_form() -> Tested {
     assert_eq!(
         keys(&determination),
         [
+            "exceptions",
             "outcome",
             "policy",
             "prohibitions",
@@ -136,6 +137,307 @@ fn license_check_prints_the_json_form() -> Tested {
     for key in ["reason", "column", "citation", "because"] {
         assert!(applying.get(key).is_some(), "{key}");
     }
+    Ok(())
+}
+
+/// The 28 License Exceptions, in the order of part 740
+const EXCEPTIONS: [&str; 28] = [
+    "LVS", "GBS", "SPP", "TSR", "APP", "NAC", "ACA", "TMP", "RPL", "GOV", "GFT", "TSU", "BAG",
+    "AVS", "APR", "ENC", "AGR", "CCD", "STA", "SCP", "ACE", "MED", "IEC", "HBM", "RFF", "AIA",
+    "ACM", "LPP",
+];
+
+/// The text below a heading, up to the next line that is not indented
+fn section<'a>(text: &'a str, heading: &str) -> Option<&'a str> {
+    let (_, below) = text.split_once(&format!("\n{heading}\n"))?;
+    let end = below
+        .match_indices('\n')
+        .find(|(at, _)| below[at + 1..].starts_with(|next: char| !next.is_whitespace()));
+    Some(end.map_or(below, |(at, _)| &below[..at]))
+}
+
+/// A line about an exception itself, not about one of its paragraphs
+fn symbol(line: &str) -> Option<&str> {
+    let (named, _) = line.strip_prefix("  ")?.split_once("  ")?;
+    EXCEPTIONS.contains(&named).then_some(named)
+}
+
+#[test]
+fn exceptions_prints_the_table_in_the_order_of_the_part() -> Tested {
+    let output = run("exceptions", ["5A002", "VN"])?;
+    assert_eq!(output.status.code(), Some(0));
+    let text = String::from_utf8(output.stdout)?;
+    let table = section(&text, "License Exceptions, in the order of part 740");
+    let table = table.ok_or_else(|| text.clone())?;
+    let named: Vec<_> = table.lines().filter_map(symbol).collect();
+    assert_eq!(named, EXCEPTIONS, "{text}");
+    let statuses = ["available", "not enough by itself", "unavailable"];
+    for line in table.lines().filter(|line| symbol(line).is_some()) {
+        let status = line.get(7..).unwrap_or_default();
+        let known = statuses.iter().any(|known| status.starts_with(known));
+        assert!(known, "{line}");
+    }
+    let gbs = table.lines().find(|line| symbol(line) == Some("GBS"));
+    let gbs = gbs.unwrap_or_default();
+    assert!(gbs.contains("unavailable"), "{gbs}");
+    assert!(gbs.contains("Vietnam is not in Country Group B"), "{gbs}");
+    assert!(gbs.contains("[15 CFR 740.4"), "{gbs}");
+    for line in text.lines() {
+        assert!(line.chars().count() <= 100, "{line}");
+    }
+    Ok(())
+}
+
+#[test]
+fn exceptions_explains_every_question_that_it_names() -> Tested {
+    let output = run("exceptions", ["5A002", "VN"])?;
+    let text = String::from_utf8(output.stdout)?;
+    let heading = "The questions, answered by --answer ID=yes or ID=no";
+    let questions = section(&text, heading).ok_or_else(|| text.clone())?;
+    let (answer, _) = text.split_once(heading).ok_or("no questions")?;
+    let words = answer
+        .split_whitespace()
+        .map(|word| word.trim_end_matches(','));
+    let mut asked = 0;
+    for word in words.filter(|word| word.contains('#')) {
+        let id = word.split('=').next().unwrap_or_default();
+        let explained = questions.lines().any(|line| line.trim() == id);
+        assert!(explained, "{id}");
+        asked += 1;
+    }
+    assert!(asked > 0, "{text}");
+    Ok(())
+}
+
+#[test]
+fn exceptions_needs_none_where_nothing_is_required() -> Tested {
+    for (arguments, part) in [
+        (["EAR99", "CA"].as_slice(), "no exception is needed"),
+        (&["5A002", "US"], "no exception is needed"),
+        (
+            &["EAR99", "CA", "--why-not", "GBS"],
+            "GBS [15 CFR 740.4]: not needed",
+        ),
+        (&["0A002", "VN"], "another authority"),
+    ] {
+        let output = run("exceptions", arguments)?;
+        assert_eq!(output.status.code(), Some(0), "{arguments:?}");
+        let text = String::from_utf8(output.stdout)?;
+        assert!(text.contains(part), "{text}");
+        assert_eq!(text.lines().find_map(symbol), None, "{text}");
+    }
+    Ok(())
+}
+
+#[test]
+fn exceptions_shows_what_a_change_of_groups_does() -> Tested {
+    let change = "join=VN:B,leave=VN:D:1,leave=VN:D:3";
+    let arguments = ["3A001.a.2", "VN", "--what-if", change];
+    let output = run("exceptions", arguments)?;
+    assert_eq!(output.status.code(), Some(0));
+    let text = String::from_utf8(output.stdout)?;
+    assert!(
+        text.contains("What if Vietnam joins Country Group B"),
+        "{text}"
+    );
+    let required = section(&text, "What is required").ok_or_else(|| text.clone())?;
+    assert!(required.contains("stays"), "{text}");
+    assert!(required.contains("3A001/2"), "{text}");
+    let changes = section(&text, "License Exceptions that change").ok_or_else(|| text.clone())?;
+    let gbs = changes.lines().find(|line| symbol(line) == Some("GBS"));
+    assert!(
+        gbs.is_some_and(|line| line.contains("unavailable →")),
+        "{text}"
+    );
+    assert!(changes.contains("opens"), "{text}");
+    assert!(!changes.contains("closes"), "{text}");
+    let still = section(&text, "What stays out of reach, and why");
+    let still = still.ok_or_else(|| text.clone())?;
+    assert_eq!(still.lines().find(|line| symbol(line) == Some("GBS")), None);
+    for line in text.lines() {
+        assert!(line.chars().count() <= 100, "{line}");
+    }
+    Ok(())
+}
+
+#[test]
+fn exceptions_lists_the_changes_in_its_json_form() -> Tested {
+    let join = run(
+        "exceptions",
+        ["3A001.a.2", "VN", "--what-if", "join=VN:B", "--json"],
+    )?;
+    let joined: Value = serde_json::from_slice(&join.stdout)?;
+    assert_eq!(
+        keys(&joined),
+        ["after", "before", "changes"],
+        "nothing else was asked for"
+    );
+    assert_eq!(
+        joined["changes"]["policy"],
+        serde_json::json!([{"change": "join_group", "country": "VN", "group": "B"}])
+    );
+    assert_eq!(joined["changes"]["requirements"], serde_json::json!([]));
+    let changed = joined["changes"]["exceptions"].as_array();
+    let changed = changed.ok_or("no exceptions")?;
+    let gbs = changed.iter().find(|change| change["exception"] == "GBS");
+    let gbs = gbs.ok_or("GBS does not change")?;
+    assert_eq!(gbs["before"], "unavailable");
+    assert_ne!(gbs["after"], "unavailable");
+    assert_ne!(
+        joined["before"]["policy"]["fingerprint"],
+        joined["after"]["policy"]["fingerprint"]
+    );
+    Ok(())
+}
+
+#[test]
+fn exceptions_shows_what_a_mark_does() -> Tested {
+    let unmark = ["3A001.a.2", "VN", "--what-if", "unmark=VN:NS2"];
+    let output = run("exceptions", unmark)?;
+    assert_eq!(output.status.code(), Some(0));
+    let text = String::from_utf8(output.stdout)?;
+    assert!(text.contains("falls away   3A001/2"), "{text}");
+    assert!(text.contains("no exception is needed"), "{text}");
+
+    let mark = ["3A001.a.2", "JP", "--what-if", "mark=JP:NS2"];
+    let output = run("exceptions", mark)?;
+    let text = String::from_utf8(output.stdout)?;
+    assert!(text.contains("comes        3A001/2"), "{text}");
+    let named: Vec<_> = text.lines().filter_map(symbol).collect();
+    assert_eq!(named, EXCEPTIONS, "{text}");
+    Ok(())
+}
+
+#[test]
+fn exceptions_says_why_not() -> Tested {
+    let arguments = ["3A001.a.2", "VN", "--why-not", "GBS"];
+    let output = run("exceptions", arguments)?;
+    assert_eq!(output.status.code(), Some(0));
+    let text = String::from_utf8(output.stdout)?;
+    let why = section(&text, "GBS [15 CFR 740.4]: unavailable").ok_or_else(|| text.clone())?;
+    assert!(
+        why.contains("but Vietnam is not in Country Group B"),
+        "{text}"
+    );
+    let nearer = section(&text, "What would bring it nearer, each by itself");
+    let nearer = nearer.ok_or_else(|| text.clone())?;
+    assert!(
+        nearer.contains("- Vietnam joins Country Group B: available"),
+        "{text}"
+    );
+
+    let output = run("exceptions", arguments.into_iter().chain(["--json"]))?;
+    let answer: Value = serde_json::from_slice(&output.stdout)?;
+    assert_eq!(keys(&answer), ["before", "why_not"]);
+    let gbs = &answer["why_not"][0];
+    assert_eq!(gbs["exception"], "GBS");
+    assert_eq!(gbs["status"], "unavailable");
+    let objection = &gbs["paragraphs"][0]["objections"][0];
+    assert_eq!(objection["text"], "Vietnam is not in Country Group B");
+    assert!(objection["citation"].is_string());
+    assert_eq!(
+        gbs["remedies"][0]["cure"]["change"],
+        serde_json::json!({"change": "join_group", "country": "VN", "group": "B"})
+    );
+    Ok(())
+}
+
+#[test]
+fn exceptions_refuses_what_it_cannot_answer() -> Tested {
+    for (arguments, part) in [
+        (["0A984", "VN"].as_slice(), "`0A984` is no entry"),
+        (&["5A002.y", "VN"], "no paragraph of its entry"),
+        (&["5A002", "Atlantis"], "`Atlantis` is no country"),
+        (&["5A002"], "DESTINATION"),
+        (&["5A002", "VN", "--what-if", "VN:B"], "join=VN:B"),
+        (&["5A002", "VN", "--what-if", "join=VN"], "COUNTRY:THING"),
+        (
+            &["5A002", "VN", "--what-if", "grow=VN:B"],
+            "`grow` is none of",
+        ),
+        (
+            &["5A002", "VN", "--what-if", "join=VN:NS1"],
+            "not a Country Group",
+        ),
+        (
+            &["5A002", "VN", "--what-if", "mark=VN:B"],
+            "not a Country Chart column",
+        ),
+        (&["5A002", "VN", "--what-if", "join=VN:B,"], "join=VN:B"),
+        (
+            &["5A002", "VN", "--what-if", "join=VN:B,leave=VN:D:2"],
+            "VN is not in Country Group D:2",
+        ),
+        (
+            &["5A002", "VN", "--what-if", "join=VN:B,join=VN:B"],
+            "VN is already in Country Group B",
+        ),
+        (
+            &["5A002", "HK", "--what-if", "leave=HK:D:1"],
+            "amend the row of CN",
+        ),
+        (
+            &["5A002", "VN", "--answer", "a#b=yes", "--answer", "a#b=no"],
+            "`a#b` is answered both ways",
+        ),
+        (
+            &["5A002", "VN", "--answer", "a#b=yes"],
+            "no rule asks `a#b`",
+        ),
+        (&["5A002", "VN", "--why-not", "CIV"], "CIV was removed"),
+        (
+            &["5A002", "VN", "--end-user-kind", "odd"],
+            "`odd` is not a kind of party",
+        ),
+        (
+            &["5A002", "VN", "--registry", "Atlantis"],
+            "`Atlantis` is no country",
+        ),
+        (
+            &["5A002", "VN", "--made-in", "Atlantis"],
+            "`Atlantis` is no country",
+        ),
+        (&["5A002", "VN", "--reading", "strict"], "strict"),
+        (
+            &["5A002", "VN", "--screened", "--listing", "entity-list"],
+            "cannot be used with",
+        ),
+    ] {
+        let output = run("exceptions", arguments)?;
+        let errors = String::from_utf8(output.stderr)?;
+        assert_eq!(output.status.code(), Some(2), "{arguments:?}: {errors}");
+        assert!(output.stdout.is_empty(), "{arguments:?}");
+        assert!(errors.starts_with("error: "), "{errors}");
+        assert!(errors.contains(part), "{arguments:?}: {errors}");
+    }
+    Ok(())
+}
+
+#[test]
+fn the_facts_of_parties_and_places_are_taken() -> Tested {
+    for name in ["license_check", "exceptions"] {
+        for arguments in [
+            ["--end-user-kind", "military_intelligence"].as_slice(),
+            &[
+                "--end-user-kind",
+                "civil",
+                "--headquarters",
+                "JP",
+                "--screened",
+            ],
+            &["--registry", "JP", "--registry", "Cuba", "--made-in", "CN"],
+        ] {
+            let arguments = ["5A002", "VN"].iter().chain(arguments);
+            let output = run(name, arguments.clone())?;
+            assert_eq!(output.status.code(), Some(0), "{name} {arguments:?}");
+        }
+    }
+    let military = ["EAR99", "VN", "--end-user-kind", "military", "--json"];
+    let output = run("license_check", military)?;
+    let answer: Value = serde_json::from_slice(&output.stdout)?;
+    let questions = answer["questions"].as_array().into_iter().flatten();
+    let mut asked = questions.filter(|question| question["id"] == "744#requires-license");
+    assert!(asked.next().is_some(), "a military end user opens part 744");
     Ok(())
 }
 

@@ -12,15 +12,20 @@
 //! Exit code 0: answered. 2: bad input, a policy in which Vietnam is not in both groups, or output
 //! that cannot be written.
 
+#[path = "../common"]
+mod common {
+    pub mod output;
+    pub mod page;
+    pub mod problems;
+}
 mod count;
 mod lost;
-mod page;
 mod rules;
 mod stays;
 mod text;
 mod what_if;
 
-use std::io::{self, Write};
+use std::fmt;
 use std::process::ExitCode;
 
 use clap::Parser;
@@ -30,6 +35,8 @@ use export_control::{
 };
 use serde::Serialize;
 
+use common::output::print;
+use common::problems::{Problems, exit_code};
 use count::Count;
 use lost::Lost;
 use rules::Named;
@@ -94,37 +101,20 @@ impl Report {
     }
 }
 
-fn print(report: &Report, json: bool) -> io::Result<()> {
-    let mut out = io::BufWriter::new(io::stdout().lock());
-    if json {
-        serde_json::to_writer_pretty(&mut out, report)?;
-        writeln!(out)?;
-    } else {
-        out.write_all(report.text().as_bytes())?;
+impl fmt::Display for Report {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.text())
     }
-    out.flush()
+}
+
+fn run(arguments: &Arguments) -> Result<ExitCode, Problems> {
+    let policy = Policy::builtin();
+    let date = arguments.date.or(policy.edition());
+    let date = date.ok_or("the policy has no edition: give --date")?;
+    print(&Report::of(policy, date)?, arguments.json)?;
+    Ok(ExitCode::SUCCESS)
 }
 
 fn main() -> ExitCode {
-    let arguments = Arguments::parse();
-    let policy = Policy::builtin();
-    let Some(date) = arguments.date.or(policy.edition()) else {
-        eprintln!("error: the policy has no edition: give --date");
-        return ExitCode::from(2);
-    };
-    let report = match Report::of(policy, date) {
-        Ok(report) => report,
-        Err(error) => {
-            eprintln!("error: {error}");
-            return ExitCode::from(2);
-        }
-    };
-    if let Err(error) = print(&report, arguments.json) {
-        // A reader that has seen enough closes the pipe; that is no failure.
-        if error.kind() != io::ErrorKind::BrokenPipe {
-            eprintln!("error: {error}");
-            return ExitCode::from(2);
-        }
-    }
-    ExitCode::SUCCESS
+    exit_code(run(&Arguments::parse()))
 }

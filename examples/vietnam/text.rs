@@ -4,9 +4,9 @@ use export_control::policy::{ChartMode, Reading};
 use export_control::{CountryGroup, Date, Policy};
 
 use crate::Report;
+use crate::common::page::Page;
 use crate::count::Count;
 use crate::lost::Lost;
-use crate::page::Page;
 use crate::rules::Named;
 use crate::stays::{ProvisionStays, Stays};
 use crate::what_if::{LEAVING, VIETNAM};

@@ -201,17 +201,14 @@ impl Determination<'_> {
             )?,
             None => {}
         }
-        match self.outcome {
-            Outcome::NoLicenseRequired => {
-                let listed = matches!(self.subject.classification, Classification::Listed(_));
-                let list = if listed {
-                    "The Commerce Control List and the embargoes of part 746 require no license on these facts."
-                } else {
-                    "The item is not on the Commerce Control List, so that the list requires no license, and the embargoes of part 746 require none on these facts."
-                };
-                writeln!(f, "\n{list}")?;
-            }
-            _ => {}
+        if self.outcome == Outcome::NoLicenseRequired {
+            let listed = matches!(self.subject.classification, Classification::Listed(_));
+            let list = if listed {
+                "The Commerce Control List and the embargoes of part 746 require no license on these facts."
+            } else {
+                "The item is not on the Commerce Control List, so that the list requires no license, and the embargoes of part 746 require none on these facts."
+            };
+            writeln!(f, "\n{list}")?;
         }
         if self.outcome == Outcome::NotSubject {
             return Ok(());

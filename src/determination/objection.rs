@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 
 use super::because::{Place, membership, names};
 use super::{Determination, ExceptionFinding, Requirement, bit};
-use crate::policy::{ExceptionRule, Leaves, Overcomes, Restriction, Term};
+use crate::policy::{EligibilityTerm, Entry, ExceptionRule, Leaves, Overcomes, Restriction, Term};
 use crate::{
     Citation, Classification, Condition, Destinations, ItemPattern, Items, LicenseException,
     ProductGroup, Truth,
@@ -95,24 +95,26 @@ impl<'p> Determination<'p> {
             grounds.push(Ground::Unread);
         }
         let solely = matches!(rule.overcomes, Overcomes::Solely(_));
-        let mut standing = self
+        let reach = finding.overcomes | finding.may_overcome;
+        // Where nothing is certain to be required, what may be is what counts.
+        let counting = if self.weighing.hurdles.applying == 0 {
+            Truth::Unknown
+        } else {
+            Truth::Yes
+        };
+        let standing = self
             .requirements()
             .iter()
             .filter(|r| r.truth() != Truth::No);
-        let reach = finding.overcomes | finding.may_overcome;
-        let mut position = 0;
-        let uncovered = standing.by_ref().filter(|requirement| {
-            let covered = reach & bit(position) != 0;
-            position += 1;
-            !covered && requirement.truth() == Truth::Yes
-        });
-        grounds.extend(uncovered.map(|requirement| {
-            if solely {
-                Ground::NotAlone(requirement)
-            } else {
-                Ground::Leaves(requirement)
+        for (position, requirement) in standing.enumerate() {
+            if reach & bit(position) == 0 && requirement.truth() == counting {
+                grounds.push(if solely {
+                    Ground::NotAlone(requirement)
+                } else {
+                    Ground::Leaves(requirement)
+                });
             }
-        }));
+        }
         grounds
             .into_iter()
             .map(|ground| Objection {
@@ -147,10 +149,10 @@ impl fmt::Display for Objection<'_, '_> {
             }
             Ground::Leaves(requirement) => {
                 write!(f, "it does not take the place of {}", requirement.rule())?;
-                match requirement.reason() {
-                    Some(reason) => write!(f, " ({reason})"),
-                    None => Ok(()),
+                if let Some(reason) = requirement.reason() {
+                    write!(f, " ({reason})")?;
                 }
+                if_open(f, requirement)
             }
             Ground::NotAlone(requirement) => {
                 let (Overcomes::Solely(only) | Overcomes::Reasons(only)) = self.rule.overcomes
@@ -164,10 +166,10 @@ impl fmt::Display for Objection<'_, '_> {
                     " alone requires a license, and {} requires one",
                     requirement.rule()
                 )?;
-                match requirement.reason() {
-                    Some(reason) => write!(f, " for {reason}"),
-                    None => Ok(()),
+                if let Some(reason) = requirement.reason() {
+                    write!(f, " for {reason}")?;
                 }
+                if_open(f, requirement)
             }
             Ground::Unread => f.write_str("its terms were read, and they are not met"),
         }
@@ -236,6 +238,14 @@ impl Objection<'_, '_> {
                 f.write_str("it is not for ")?;
                 kinds(f, items)
             }
+            Condition::ControlledFor(reasons) => {
+                let determination = self.determination;
+                let item = determination.subject().classification.listed();
+                let entry = item.and_then(|item| determination.policy().entry(item.eccn()));
+                let own = entry.map(Entry::reasons).unwrap_or_default();
+                f.write_str("the item is controlled for ")?;
+                list(f, reasons.iter().filter(|reason| own.contains(*reason)))
+            }
             other => write!(f, "{other}"),
         }
     }
@@ -291,7 +301,12 @@ impl Objection<'_, '_> {
                 write!(f, "the entry {eccn} marks {exception} as not available")
             }
             Some(line) => {
-                write!(f, "the entry {eccn} lists {exception} only so: ")?;
+                let grants = line.terms.iter().any(EligibilityTerm::grants);
+                if grants {
+                    write!(f, "the entry {eccn} lists {exception} only so: ")?;
+                } else {
+                    write!(f, "the entry {eccn} grants {exception} for nothing: ")?;
+                }
                 for (index, term) in line.terms.iter().enumerate() {
                     write!(f, "{}{term}", if index > 0 { "; " } else { "" })?;
                 }
@@ -373,6 +388,14 @@ fn kinds(f: &mut fmt::Formatter<'_>, items: &Items) -> fmt::Result {
     }
     f.write_str(" except ")?;
     patterns(f, items.excepted())
+}
+
+/// That it is open whether a requirement applies
+fn if_open(f: &mut fmt::Formatter<'_>, requirement: &Requirement<'_>) -> fmt::Result {
+    match requirement.truth() {
+        Truth::Unknown => f.write_str(", if that applies"),
+        _ => Ok(()),
+    }
 }
 
 /// Paragraphs, reasons and the like, one after another

@@ -269,17 +269,16 @@ impl<'p> Determination<'p> {
         finding: &'a ExceptionFinding<'p>,
         because: Vec<Sentence<'a>>,
     ) -> ExceptionReport<'a> {
-        let overcome = self.requirements.iter().filter(|requirement| {
-            let mut by = self.overcome_by(requirement);
-            by.any(|other| other.paragraph() == finding.paragraph())
-        });
         ExceptionReport {
             exception: finding.exception(),
             paragraph: Some(finding.paragraph()),
             status: finding.status(),
             citation: Some(&finding.rule().citation),
             confidence: finding.rule().confidence,
-            overcomes: overcome.map(|r| r.rule().to_string()).collect(),
+            overcomes: self
+                .overcomes(finding)
+                .map(|requirement| requirement.rule().to_string())
+                .collect(),
             because,
             needs: self
                 .needs(finding)

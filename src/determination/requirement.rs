@@ -69,6 +69,12 @@ impl<'p> Requirement<'p> {
         }
     }
 
+    /// The provision that the rule is or points to, if there is one
+    #[must_use]
+    pub const fn provision(&self) -> Option<&'p Provision> {
+        self.provision
+    }
+
     /// The chart column that the rule points to, if it points to one
     #[must_use]
     pub fn column(&self) -> Option<ChartColumn> {

@@ -41,7 +41,7 @@ pub(super) fn entries() -> Vec<Entry> {
     for (eccn, lines) in eligibility::all() {
         let at = entries.binary_search_by_key(eccn, |entry| entry.eccn);
         if let Some(entry) = at.ok().and_then(|at| entries.get_mut(at)) {
-            entry.eligibility = lines.clone();
+            entry.eligibility.clone_from(lines);
         }
     }
     entries

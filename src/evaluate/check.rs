@@ -263,8 +263,9 @@ impl Policy {
             from, destination, ..
         } = *transaction;
         let stops = from.iter().chain(&transaction.via).chain([&destination]);
-        for country in stops {
-            if let Err(none) = self.governing_row(*country) {
+        let places = transaction.places.countries();
+        for country in stops.copied().chain(places) {
+            if let Err(none) = self.governing_row(country) {
                 problems.push(TransactionProblem::NoGoverningRow {
                     country: none.territory,
                     because: none.because,

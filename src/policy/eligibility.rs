@@ -72,6 +72,17 @@ pub enum EligibilityEffect {
     Bars(ExceptionParagraph),
 }
 
+impl EligibilityTerm {
+    /// Whether it lets the exception be used
+    #[must_use]
+    pub const fn grants(&self) -> bool {
+        matches!(
+            self.effect,
+            EligibilityEffect::Grants | EligibilityEffect::GrantsUpTo(_)
+        )
+    }
+}
+
 /// As a clause: *up to $500 for .c .d*
 impl fmt::Display for EligibilityTerm {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

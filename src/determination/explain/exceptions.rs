@@ -67,11 +67,7 @@ impl<'p> Determination<'p> {
         if finding.status() != ExceptionStatus::Available {
             return Ok(());
         }
-        let overcome = self.applying().filter(|requirement| {
-            let mut by = self.overcome_by(requirement);
-            by.any(|other| other.paragraph() == finding.paragraph())
-        });
-        for (index, requirement) in overcome.enumerate() {
+        for (index, requirement) in self.overcomes(finding).enumerate() {
             let before = if index == 0 {
                 "      takes the place of"
             } else {

@@ -40,7 +40,8 @@ impl Page {
         self.text.push('\n');
     }
 
-    /// Text behind a mark such as a dash, with every further line under the first
+    /// Text behind a mark such as a dash, with every further line under the first; it breaks at
+    /// plain spaces, not at those that are marked as unbreakable
     pub fn item(&mut self, mark: &str, text: &str) {
         let indent = mark.chars().count();
         let mut at = indent;
@@ -55,7 +56,7 @@ impl Page {
                 self.text.push(' ');
                 at += 1;
             }
-            self.text.push_str(word);
+            self.text.push_str(&word.replace('\u{a0}', " "));
             at += length;
         }
         self.text.push('\n');
