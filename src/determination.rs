@@ -26,8 +26,8 @@ pub use requirement::{Requirement, RequirementStatus};
 
 use crate::policy::{Entry, Obligation, Referral};
 use crate::{
-    Activity, CclItem, Classification, Country, Date, GeneralProhibition, LicenseException,
-    Paragraph, ParseError, Policy, QuestionId, Region, Transaction, Truth,
+    CclItem, GeneralProhibition, LicenseException, Paragraph, ParseError, Policy, QuestionId,
+    Transaction, Truth,
 };
 
 /// What a determination comes to
@@ -140,30 +140,6 @@ impl Outside {
     }
 }
 
-/// The transaction that a determination is about, as far as it explains itself by it
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Subject {
-    pub(crate) classification: Classification,
-    pub(crate) activity: Activity,
-    pub(crate) from: Option<Country>,
-    pub(crate) destination: Country,
-    pub(crate) region: Option<Region>,
-    pub(crate) date: Date,
-}
-
-impl Subject {
-    pub(crate) const fn of(transaction: &Transaction) -> Self {
-        Self {
-            classification: transaction.item.classification,
-            activity: transaction.activity,
-            from: transaction.from,
-            destination: transaction.destination,
-            region: transaction.region,
-            date: transaction.date,
-        }
-    }
-}
-
 /// Why the Commerce Control List does not say what is required
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Silence<'p> {
@@ -200,7 +176,7 @@ impl<'p> Silence<'p> {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Determination<'p> {
     pub(crate) policy: &'p Policy,
-    pub(crate) subject: Subject,
+    pub(crate) transaction: Transaction,
     pub(crate) outcome: Outcome,
     pub(crate) range: OutcomeRange,
     pub(crate) outside: Option<Outside>,
@@ -212,25 +188,25 @@ pub struct Determination<'p> {
 
 impl<'p> Determination<'p> {
     /// A determination that the regulations do not reach the act
-    pub(crate) fn outside(policy: &'p Policy, subject: Subject, outside: Outside) -> Self {
+    pub(crate) fn outside(policy: &'p Policy, transaction: Transaction, outside: Outside) -> Self {
         Self {
             outcome: Outcome::NotSubject,
             range: OutcomeRange::settled(Outcome::NotSubject),
             outside: Some(outside),
-            ..Self::blank(policy, subject)
+            ..Self::blank(policy, transaction)
         }
     }
 
     /// A determination in which nothing was found yet
-    pub(crate) fn blank(policy: &'p Policy, subject: Subject) -> Self {
+    pub(crate) const fn blank(policy: &'p Policy, transaction: Transaction) -> Self {
         Self {
             policy,
-            subject,
+            transaction,
             outcome: Outcome::NoLicenseRequired,
             range: OutcomeRange::settled(Outcome::NoLicenseRequired),
             outside: None,
             requirements: Vec::new(),
-            weighing: Weighing::default(),
+            weighing: Weighing::NOTHING,
             questions: Vec::new(),
             silence: None,
         }
@@ -357,8 +333,9 @@ impl<'p> Determination<'p> {
     ) -> impl Iterator<Item = (&'p Obligation, Truth)> + use<'a, 'p> {
         let used = finding.paragraph();
         let duties = self.policy.data().obligations.iter();
+        let counts = crate::evaluate::duties(self.policy, &self.transaction, &self.requirements);
         duties
-            .zip(self.weighing.duties.iter().copied())
+            .zip(counts)
             .filter(move |(duty, truth)| *truth != Truth::No && duty.by.binds(used))
     }
 
@@ -435,7 +412,10 @@ impl<'p> Determination<'p> {
                 worst.filter(|status| *status != RequirementStatus::DoesNotApply)
             }
             GeneralProhibition::Six
-                if self.policy.governing_row(self.subject.destination).is_err() =>
+                if self
+                    .policy
+                    .governing_row(self.transaction.destination)
+                    .is_err() =>
             {
                 Some(RequirementStatus::Depends)
             }
@@ -459,7 +439,7 @@ impl<'p> Determination<'p> {
     #[must_use]
     pub fn predates_policy(&self) -> bool {
         let editions = self.policy.data().editions.iter();
-        editions.map(|edition| edition.current_to).max() > Some(self.subject.date)
+        editions.map(|edition| edition.current_to).max() > Some(self.transaction.date)
     }
 
     /// The policy that was applied
@@ -468,8 +448,10 @@ impl<'p> Determination<'p> {
         self.policy
     }
 
-    pub(crate) const fn subject(&self) -> &Subject {
-        &self.subject
+    /// The transaction that it is about
+    #[must_use]
+    pub const fn transaction(&self) -> &Transaction {
+        &self.transaction
     }
 
     pub(crate) const fn silence(&self) -> Option<Silence<'p>> {

@@ -15,6 +15,7 @@ mod requirements;
 mod scope;
 mod verdict;
 
+pub(crate) use exceptions::{duties, failing_terms, needs};
 use facts::Facts;
 use open_set::OpenSet;
 
@@ -22,7 +23,7 @@ pub use check::{TransactionProblem, TransactionProblems};
 
 use alloc::vec::Vec;
 
-use crate::determination::{Determination, OpenQuestion, Outcome, OutcomeRange, Subject};
+use crate::determination::{Determination, Open, OpenQuestion, Outcome, OutcomeRange};
 use crate::{Policy, Transaction, Truth};
 
 /// Decides whether a transaction needs a license, and why
@@ -41,23 +42,23 @@ use crate::{Policy, Transaction, Truth};
 #[must_use]
 pub fn evaluate<'p>(policy: &'p Policy, transaction: &Transaction) -> Determination<'p> {
     let facts = Facts::of(policy, transaction);
-    let subject = Subject::of(transaction);
     let mut open = OpenSet::default();
 
     let scope = scope::subject(&facts, transaction, &mut open);
     if let Some(outside) = scope.outside {
-        return Determination::outside(policy, subject, outside);
+        return Determination::outside(policy, transaction.clone(), outside);
     }
     let (requirements, silence) = requirements::find(
         &facts,
         policy,
-        subject.classification,
+        transaction.item.classification,
         scope.holds,
         &mut open,
     );
 
     let mut asked = OpenSet::default();
-    let weighing = exceptions::weigh(&facts, policy, &requirements, &mut asked);
+    let mut singles = Vec::new();
+    let weighing = exceptions::weigh(&facts, policy, &requirements, &mut asked, &mut singles);
 
     let found = |truth| requirements.iter().any(|found| found.truth() == truth);
     let (applies, depends) = (found(Truth::Yes), found(Truth::Unknown));
@@ -107,7 +108,7 @@ pub fn evaluate<'p>(policy: &'p Policy, transaction: &Transaction) -> Determinat
     if outcome == Outcome::LicenseRequired {
         let about_exceptions = asked.into_ranked().into_iter();
         questions.extend(about_exceptions.map(|(open, rules)| {
-            let settles = weighing.waits_only_for(&open);
+            let settles = singles.iter().any(|single: &Open<'_>| single.is(&open));
             OpenQuestion::new(open, rules, settles).about_exception()
         }));
     }
@@ -118,6 +119,6 @@ pub fn evaluate<'p>(policy: &'p Policy, transaction: &Transaction) -> Determinat
         weighing,
         questions,
         silence,
-        ..Determination::blank(policy, subject)
+        ..Determination::blank(policy, transaction.clone())
     }
 }

@@ -2,9 +2,9 @@
 
 use core::fmt;
 
-use super::{Requirement, Subject};
+use super::Requirement;
 use crate::policy::{Basis, ChartMode, Marks, Policy, Provision, Reading, RuleRef};
-use crate::{Condition, Country, Destinations, Truth};
+use crate::{Condition, Country, Destinations, Transaction, Truth};
 
 /// The destination, with the row that governs it where that is another's
 pub(super) struct Place<'p> {
@@ -36,7 +36,7 @@ impl fmt::Display for Place<'_> {
 pub(super) struct Because<'a, 'p> {
     pub(super) requirement: &'a Requirement<'p>,
     pub(super) policy: &'p Policy,
-    pub(super) subject: &'a Subject,
+    pub(super) subject: &'a Transaction,
 }
 
 impl fmt::Display for Because<'_, '_> {
@@ -172,7 +172,7 @@ impl Because<'_, '_> {
 fn text_in_force<'p>(
     policy: &Policy,
     provision: &'p Provision,
-    subject: &Subject,
+    subject: &Transaction,
 ) -> &'p Condition {
     match &provision.enforcement {
         Some(enforcement)

@@ -23,19 +23,19 @@ impl<'p> Determination<'p> {
         Because {
             requirement,
             policy: self.policy,
-            subject: &self.subject,
+            subject: &self.transaction,
         }
     }
 }
 
 impl fmt::Display for Determination<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let subject = self.subject();
+        let subject = self.transaction();
         let place = Place::new(self.policy, subject.destination);
         writeln!(
             f,
             "{} to {place}: {}",
-            subject.classification,
+            subject.item.classification,
             self.outcome.title()
         )?;
         self.facts(f)?;
@@ -57,14 +57,14 @@ impl<'p> Determination<'p> {
     pub(super) fn unenforced(&self, requirement: &Requirement<'p>) -> Option<&'p str> {
         let enforcement = requirement.provision?.enforcement.as_ref()?;
         let applied = self.policy.data().reading == Reading::Codified
-            && enforcement.since <= self.subject.date;
+            && enforcement.since <= self.transaction.date;
         applied.then_some(&*enforcement.announced)
     }
 }
 
 impl Determination<'_> {
     fn facts(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let subject = self.subject();
+        let subject = self.transaction();
         write!(f, "  {}", subject.activity.title())?;
         if let Some(from) = subject.from {
             write!(f, " from {}", from.name())?;
@@ -73,7 +73,7 @@ impl Determination<'_> {
         if let Some(region) = subject.region {
             write!(f, ", region {region}")?;
         }
-        if let Classification::Listed(item) = subject.classification {
+        if let Classification::Listed(item) = subject.item.classification {
             if let Some(entry) = self.policy.entry(item.eccn()) {
                 write!(f, "\n  {}: {}", entry.eccn, entry.title)?;
             }
@@ -202,7 +202,10 @@ impl Determination<'_> {
             None => {}
         }
         if self.outcome == Outcome::NoLicenseRequired {
-            let listed = matches!(self.subject.classification, Classification::Listed(_));
+            let listed = matches!(
+                self.transaction.item.classification,
+                Classification::Listed(_)
+            );
             let list = if listed {
                 "The Commerce Control List and the embargoes of part 746 require no license on these facts."
             } else {

@@ -4,7 +4,6 @@ use alloc::vec::Vec;
 
 use strum::{EnumIter, IntoStaticStr};
 
-use super::open::Open;
 use crate::policy::{Confidence, ExceptionRule};
 use crate::{ExceptionParagraph, LicenseException, Truth};
 
@@ -100,8 +99,6 @@ pub struct ExceptionFinding<'p> {
     /// It may be used only where nothing else requires a license, and something does
     pub(crate) not_alone: Truth,
     pub(crate) status: ExceptionStatus,
-    /// Where its open questions begin in the determination's list, and how many there are
-    pub(crate) needs: (u32, u32),
 }
 
 impl<'p> ExceptionFinding<'p> {
@@ -117,6 +114,14 @@ impl<'p> ExceptionFinding<'p> {
             & self.restrictions.truth()
             & self.verified
             & !self.not_alone
+    }
+
+    /// How many terms, restrictions and requirements are open
+    pub(crate) fn open_parts(&self) -> u32 {
+        self.terms.open.count_ones()
+            + self.restrictions.open.count_ones()
+            + self.may_overcome.count_ones()
+            + u32::from(self.verified == Truth::Unknown)
     }
 
     /// The status among these requirements
@@ -174,31 +179,22 @@ impl<'p> ExceptionFinding<'p> {
 }
 
 /// What came of weighing all License Exceptions
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Weighing<'p> {
     pub(crate) findings: Vec<ExceptionFinding<'p>>,
     pub(crate) hurdles: Hurdles,
-    /// The open questions of all findings, one after another
-    pub(crate) needs: Vec<Open<'p>>,
-    /// Whether each obligation of the policy counts for the transaction
-    pub(crate) duties: Vec<Truth>,
 }
 
 impl<'p> Weighing<'p> {
-    /// The questions that a finding waits for
-    pub(crate) fn needs(&self, finding: &ExceptionFinding<'p>) -> &[Open<'p>] {
-        let (start, count) = finding.needs;
-        let range = start as usize..(start as usize).saturating_add(count as usize);
-        self.needs.get(range).unwrap_or_default()
-    }
-
-    /// Whether an exception that could settle the matter waits for this question alone
-    pub(crate) fn waits_only_for(&self, question: &Open<'p>) -> bool {
-        let alone = self.findings.iter().filter(|finding| finding.needs.1 == 1);
-        alone
-            .flat_map(|finding| self.needs(finding))
-            .any(|need| need.is(question))
-    }
+    /// Nothing weighed
+    pub(crate) const NOTHING: Self = Self {
+        findings: Vec::new(),
+        hurdles: Hurdles {
+            applying: 0,
+            open: 0,
+            too_many: false,
+        },
+    };
 
     /// Whether one exception is sure to overcome all that applies and all that may
     pub(crate) fn settles(&self) -> Truth {

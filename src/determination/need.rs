@@ -36,12 +36,14 @@ impl<'p> Determination<'p> {
         &'a self,
         finding: &ExceptionFinding<'p>,
     ) -> impl Iterator<Item = Need<'p>> + use<'a, 'p> {
-        let needs = self.weighing.needs(finding);
+        let policy = self.policy();
+        let needs =
+            crate::evaluate::needs(policy, self.transaction(), self.requirements(), finding);
         let alone = needs.len() == 1;
         let finding = *finding;
-        needs.iter().map(move |open| Need {
-            question: OpenQuestion::new(*open, 1, alone).about_exception(),
-            wanted: self.wanted(&finding, open),
+        needs.into_iter().map(move |open| Need {
+            question: OpenQuestion::new(open, 1, alone).about_exception(),
+            wanted: self.wanted(&finding, &open),
         })
     }
 

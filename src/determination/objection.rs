@@ -5,7 +5,7 @@ use core::fmt;
 use alloc::vec::Vec;
 
 use super::because::{Place, membership, names};
-use super::{Determination, ExceptionFinding, Requirement, bit};
+use super::{Determination, ExceptionFinding, ExceptionStatus, Requirement, bit};
 use crate::policy::{EligibilityTerm, Entry, ExceptionRule, Leaves, Overcomes, Restriction, Term};
 use crate::{
     Citation, Classification, Condition, Destinations, ItemPattern, Items, LicenseException,
@@ -80,9 +80,15 @@ impl<'p> Determination<'p> {
         if !finding.activity {
             grounds.push(Ground::Activity);
         }
+        let failing = match finding.status() {
+            ExceptionStatus::Available | ExceptionStatus::AvailableIf => 0,
+            _ => {
+                let (policy, transaction) = (self.policy(), self.transaction());
+                crate::evaluate::failing_terms(policy, transaction, self.requirements(), finding)
+            }
+        };
         for (position, term) in rule.terms.iter().enumerate() {
-            let failed = finding.terms.failed & bit(position) != 0;
-            if failed || self.surely_fails(&term.when) {
+            if failing & bit(position) != 0 {
                 grounds.push(Ground::Term(term));
             }
         }
@@ -131,7 +137,7 @@ impl fmt::Display for Objection<'_, '_> {
         let paragraph = self.rule.paragraph;
         match self.ground {
             Ground::Activity => {
-                let activity = self.determination.subject().activity;
+                let activity = self.determination.transaction().activity;
                 write!(f, "it does not authorize {}", activity.with_article())
             }
             Ground::Term(term) => self.fails(f, &term.when),
@@ -179,7 +185,10 @@ impl fmt::Display for Objection<'_, '_> {
 impl Objection<'_, '_> {
     fn place(&self) -> Place<'_> {
         let determination = self.determination;
-        Place::new(determination.policy(), determination.subject().destination)
+        Place::new(
+            determination.policy(),
+            determination.transaction().destination,
+        )
     }
 
     /// Why a condition does not hold
@@ -194,7 +203,7 @@ impl Objection<'_, '_> {
             Condition::Granted(exception) => self.not_granted(f, *exception),
             Condition::ValueAtMost(limit) => write!(f, "the shipment is worth more than ${limit}"),
             Condition::Activity(_) => {
-                let activity = self.determination.subject().activity;
+                let activity = self.determination.transaction().activity;
                 write!(f, "it does not authorize {}", activity.with_article())
             }
             Condition::Ask(question) => {
@@ -226,7 +235,7 @@ impl Objection<'_, '_> {
                 write!(f, "answered with yes: {}", question.text())
             }
             Condition::Barred(paragraph) => {
-                let item = self.determination.subject().classification;
+                let item = self.determination.transaction().item.classification;
                 match item {
                     Classification::Listed(item) => {
                         write!(f, "the entry {} bars {paragraph} for it", item.eccn())
@@ -240,7 +249,7 @@ impl Objection<'_, '_> {
             }
             Condition::ControlledFor(reasons) => {
                 let determination = self.determination;
-                let item = determination.subject().classification.listed();
+                let item = determination.transaction().item.classification.listed();
                 let entry = item.and_then(|item| determination.policy().entry(item.eccn()));
                 let own = entry.map(Entry::reasons).unwrap_or_default();
                 f.write_str("the item is controlled for ")?;
@@ -287,7 +296,7 @@ impl Objection<'_, '_> {
     /// That the entry does not list the exception, or only for other items
     fn not_granted(&self, f: &mut fmt::Formatter<'_>, exception: LicenseException) -> fmt::Result {
         let determination = self.determination;
-        let Classification::Listed(item) = determination.subject().classification else {
+        let Classification::Listed(item) = determination.transaction().item.classification else {
             return write!(
                 f,
                 "only entries of the Commerce Control List list {exception}"
@@ -327,24 +336,15 @@ impl Determination<'_> {
 
     /// What the destination, the item or the activity alone says of a condition
     fn surely(&self, condition: &Condition) -> Truth {
-        let subject = self.subject();
+        let subject = self.transaction();
         match condition {
             Condition::Destination(destinations) => {
                 let row = self.policy().governing_row(subject.destination).ok();
                 row.map(|row| self.policy().resolve(destinations).contains(row))
                     .into()
             }
-            Condition::Item(items) => items.covers(subject.classification),
+            Condition::Item(items) => items.covers(subject.item.classification),
             Condition::Activity(activities) => activities.contains(subject.activity).into(),
-            Condition::Granted(exception) => {
-                let item = subject.classification.listed();
-                let entry = item.and_then(|item| self.policy().entry(item.eccn()));
-                let line = entry.and_then(|entry| entry.eligibility(*exception));
-                match line {
-                    Some(line) if !line.terms.is_empty() => Truth::Unknown,
-                    _ => Truth::No,
-                }
-            }
             Condition::All(parts) => {
                 let parts = parts.iter().map(|part| self.surely(part));
                 parts.fold(Truth::Yes, |all, part| all & part)

@@ -8,13 +8,14 @@ use alloc::vec::Vec;
 
 use super::facts::Facts;
 use super::open_set::OpenSet;
-use crate::Truth;
 use crate::determination::{
     Against, ExceptionFinding, ExceptionStatus, Hurdles, Open, Requirement, Weighing, bit,
 };
 use crate::policy::{
-    Confidence, ExceptionRule, IndexedUsable, Leaves, Policy, Relief, RuleSet, Usable,
+    Confidence, ExceptionRule, IndexedUsable, Leaves, Policy, Relief, Resolved, RuleSet, Term,
+    Usable,
 };
+use crate::{Transaction, Truth};
 
 /// A requirement that stands in the way, with its bit and the rules that overcome it
 struct Hurdle<'a, 'p> {
@@ -65,9 +66,10 @@ pub(super) fn weigh<'p>(
     policy: &'p Policy,
     requirements: &[Requirement<'p>],
     asked: &mut OpenSet<'p>,
+    singles: &mut Vec<Open<'p>>,
 ) -> Weighing<'p> {
     if requirements.iter().all(|found| found.truth() == Truth::No) {
-        return Weighing::default();
+        return Weighing::NOTHING;
     }
     let facts = &facts.with_requirements(requirements);
     let (standing, hurdles) = standing(facts, policy, requirements);
@@ -76,8 +78,6 @@ pub(super) fn weigh<'p>(
     let mut weighing = Weighing {
         findings: Vec::with_capacity(rules.len()),
         hurdles,
-        needs: Vec::new(),
-        duties: Vec::new(),
     };
     for (at, (rule, indexed)) in rules.zip(&policy.index().exceptions.rules).enumerate() {
         let mut finding = ExceptionFinding {
@@ -90,7 +90,6 @@ pub(super) fn weigh<'p>(
             may_overcome: 0,
             not_alone: Truth::No,
             status: ExceptionStatus::Unavailable,
-            needs: (0, 0),
         };
         reach(
             &standing,
@@ -102,8 +101,7 @@ pub(super) fn weigh<'p>(
             let leaves = !bar.restricts | bar.leaves.truth(at);
             finding.restrictions.note(bar.position, leaves);
         }
-        // Most paragraphs are out of the question for the first thing that is looked at; what
-        // else stands against them by the item and the destination alone is plain to see.
+        // Most paragraphs are out of the question for the first thing that is looked at.
         if finding.is_in_question() {
             for (position, (term, resolved)) in rule.terms.iter().zip(&indexed.terms).enumerate() {
                 let holds = facts.truth(&term.when, resolved);
@@ -116,20 +114,80 @@ pub(super) fn weigh<'p>(
         finding.status = finding.weigh(hurdles);
         weighing.findings.push(finding);
     }
-    gather(
-        facts,
-        policy,
-        &standing,
-        &restrictions,
-        &mut weighing,
-        asked,
-    );
+    // Once an exception is certain to cover everything, no answer matters any more.
+    if weighing.settles() != Truth::Yes {
+        let asker = Asker {
+            facts,
+            policy,
+            standing: &standing,
+            restrictions: &restrictions,
+        };
+        asker.ask(&weighing, asked, singles);
+    }
+    weighing
+}
+
+/// What a paragraph waits for, in the order in which it pays to ask
+pub(crate) fn needs<'p>(
+    policy: &'p Policy,
+    transaction: &Transaction,
+    requirements: &[Requirement<'p>],
+    finding: &ExceptionFinding<'p>,
+) -> Vec<Open<'p>> {
+    if finding.status() != ExceptionStatus::AvailableIf {
+        return Vec::new();
+    }
+    let facts = &Facts::of(policy, transaction).with_requirements(requirements);
+    let mut rules = policy.data().exceptions.iter();
+    let at = rules.position(|rule| rule.paragraph == finding.paragraph());
+    let mut open = OpenSet::default();
+    if let Some(at) = at {
+        let asker = Asker {
+            facts,
+            policy,
+            standing: &standing(facts, policy, requirements).0,
+            restrictions: &restrictions(facts, policy),
+        };
+        asker.open(at, finding, &mut open);
+    }
+    open.iter().collect()
+}
+
+/// The terms of a paragraph that do not hold, by their bits: all of them, where weighing it stops
+/// at the first
+pub(crate) fn failing_terms<'p>(
+    policy: &'p Policy,
+    transaction: &Transaction,
+    requirements: &[Requirement<'p>],
+    finding: &ExceptionFinding<'p>,
+) -> u64 {
+    let facts = Facts::of(policy, transaction).with_requirements(requirements);
+    let mut rules = policy.data().exceptions.iter();
+    let at = rules.position(|rule| rule.paragraph == finding.paragraph());
+    let indexed = at.and_then(|at| policy.index().exceptions.rules.get(at));
+    let mut against = Against::default();
+    let terms = finding.rule.terms.iter();
+    for (position, (term, resolved)) in terms
+        .zip(indexed.iter().flat_map(|rule| &*rule.terms))
+        .enumerate()
+    {
+        against.note(position, facts.truth(&term.when, resolved));
+    }
+    against.failed
+}
+
+/// Whether each obligation of the policy counts for the transaction
+pub(crate) fn duties(
+    policy: &Policy,
+    transaction: &Transaction,
+    requirements: &[Requirement<'_>],
+) -> Vec<Truth> {
+    let facts = Facts::of(policy, transaction).with_requirements(requirements);
     let duties = policy.data().obligations.iter();
-    weighing.duties = duties
+    duties
         .zip(&policy.index().exceptions.obligations)
         .map(|(duty, resolved)| facts.truth(&duty.when, resolved))
-        .collect();
-    weighing
+        .collect()
 }
 
 /// The requirements that apply or may apply
@@ -242,59 +300,77 @@ fn reach(standing: &[Hurdle<'_, '_>], solely: bool, at: usize, finding: &mut Exc
     }
 }
 
-/// Collects what each paragraph waits for that may still become available
-fn gather<'p>(
-    facts: &Facts<'_>,
+/// What it takes to say what a paragraph waits for
+struct Asker<'a, 'f, 'p> {
+    facts: &'a Facts<'f>,
     policy: &'p Policy,
-    standing: &[Hurdle<'_, 'p>],
-    restrictions: &[Bar],
-    weighing: &mut Weighing<'p>,
-    asked: &mut OpenSet<'p>,
-) {
-    // Once an exception is certain to cover everything, no answer matters any more.
-    let settled = weighing.settles() == Truth::Yes;
-    let rules = &policy.index().exceptions.rules;
-    let Weighing {
-        findings, needs, ..
-    } = weighing;
-    let mut open = OpenSet::default();
-    for (at, (finding, indexed)) in findings.iter_mut().zip(rules).enumerate() {
-        if finding.status != ExceptionStatus::AvailableIf {
-            continue;
-        }
-        open.clear();
-        for (position, (term, resolved)) in
-            finding.rule.terms.iter().zip(&indexed.terms).enumerate()
-        {
-            if finding.terms.open & bit(position) != 0 {
-                facts.open(policy, &term.when, resolved, &mut open);
+    standing: &'a [Hurdle<'a, 'p>],
+    restrictions: &'a [Bar],
+}
+
+impl<'p> Asker<'_, '_, 'p> {
+    /// Asks the first question of each paragraph that may become available; `singles` are those
+    /// that some paragraph waits for alone
+    fn ask(&self, weighing: &Weighing<'p>, asked: &mut OpenSet<'p>, singles: &mut Vec<Open<'p>>) {
+        let mut open = OpenSet::default();
+        for (at, finding) in weighing.findings.iter().enumerate() {
+            if finding.status != ExceptionStatus::AvailableIf {
+                continue;
+            }
+            asked.next_rule();
+            open.clear();
+            let alone = finding.open_parts() == 1;
+            match self.first_open_term(at, finding) {
+                Some((term, resolved)) if !alone => {
+                    self.facts
+                        .open(self.policy, &term.when, resolved, &mut open);
+                }
+                _ => self.open(at, finding, &mut open),
+            }
+            if let Some(first) = open.iter().next() {
+                asked.add(first);
+                if alone && open.len() == 1 {
+                    singles.push(first);
+                }
             }
         }
-        for bar in restrictions {
+    }
+
+    fn first_open_term(
+        &self,
+        at: usize,
+        finding: &ExceptionFinding<'p>,
+    ) -> Option<(&'p Term, &'p Resolved)> {
+        let position = usize::try_from(finding.terms.open.trailing_zeros()).ok()?;
+        let indexed = self.policy.index().exceptions.rules.get(at)?;
+        let term = finding.rule.terms.get(position)?;
+        Some((term, indexed.terms.get(position)?))
+    }
+
+    /// Collects everything that a paragraph waits for
+    fn open(&self, at: usize, finding: &ExceptionFinding<'p>, open: &mut OpenSet<'p>) {
+        let Self { facts, policy, .. } = *self;
+        if let Some(indexed) = policy.index().exceptions.rules.get(at) {
+            for (position, (term, resolved)) in
+                finding.rule.terms.iter().zip(&indexed.terms).enumerate()
+            {
+                if finding.terms.open & bit(position) != 0 {
+                    facts.open(policy, &term.when, resolved, open);
+                }
+            }
+        }
+        for bar in self.restrictions {
             if finding.restrictions.open & bit(bar.position) != 0 {
-                open_restriction(facts, policy, bar.position, at, &mut open);
+                open_restriction(facts, policy, bar.position, at, open);
             }
         }
-        for hurdle in standing {
+        for hurdle in self.standing {
             if finding.may_overcome & hurdle.bit != 0 {
-                open_relief(facts, policy, hurdle.requirement, at, &mut open);
+                open_relief(facts, policy, hurdle.requirement, at, open);
             }
         }
         if finding.verified == Truth::Unknown {
             open.add(Open::Verified(finding.rule.paragraph));
-        }
-        let start = needs.len();
-        needs.extend(open.iter());
-        let count = needs.len() - start;
-        finding.needs = (
-            u32::try_from(start).unwrap_or(u32::MAX),
-            u32::try_from(count).unwrap_or(0),
-        );
-        if !settled {
-            asked.next_rule();
-            if let Some(first) = needs.get(start) {
-                asked.add(*first);
-            }
         }
     }
 }
