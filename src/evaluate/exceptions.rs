@@ -59,13 +59,13 @@ impl Among {
 
 /// Weighs every exception of the policy against the requirements that apply or may apply
 ///
-/// What would have to be known goes to `asked`: of each paragraph that could settle the matter the
+/// What would have to be known goes to `questions`: of each paragraph that could settle the matter the
 /// first thing only, as the rest may never matter.
 pub(super) fn weigh<'p>(
     facts: &Facts<'_>,
     policy: &'p Policy,
     requirements: &[Requirement<'p>],
-    asked: &mut OpenSet<'p>,
+    questions: &mut OpenSet<'p>,
     singles: &mut Vec<Open<'p>>,
 ) -> Weighing<'p> {
     if requirements.iter().all(|found| found.truth() == Truth::No) {
@@ -122,7 +122,7 @@ pub(super) fn weigh<'p>(
             standing: &standing,
             restrictions: &restrictions,
         };
-        asker.ask(&weighing, asked, singles);
+        asker.ask(&weighing, questions, singles);
     }
     weighing
 }
@@ -311,13 +311,13 @@ struct Asker<'a, 'f, 'p> {
 impl<'p> Asker<'_, '_, 'p> {
     /// Asks the first question of each paragraph that may become available; `singles` are those
     /// that some paragraph waits for alone
-    fn ask(&self, weighing: &Weighing<'p>, asked: &mut OpenSet<'p>, singles: &mut Vec<Open<'p>>) {
+    fn ask(&self, weighing: &Weighing<'p>, questions: &mut OpenSet<'p>, singles: &mut Vec<Open<'p>>) {
         let mut open = OpenSet::default();
         for (at, finding) in weighing.findings.iter().enumerate() {
             if finding.status != ExceptionStatus::AvailableIf {
                 continue;
             }
-            asked.next_rule();
+            questions.next_rule();
             open.clear();
             let alone = finding.open_parts() == 1;
             match self.first_open_term(at, finding) {
@@ -328,7 +328,7 @@ impl<'p> Asker<'_, '_, 'p> {
                 _ => self.open(at, finding, &mut open),
             }
             if let Some(first) = open.iter().next() {
-                asked.add(first);
+                questions.add(first);
                 if alone && open.len() == 1 {
                     singles.push(first);
                 }
