@@ -484,6 +484,11 @@ impl<'p> OpenQuestion<'p> {
         self
     }
 
+    /// Whether it asks this
+    pub(crate) fn asks(&self, open: &Open<'_>) -> bool {
+        self.open.is(open)
+    }
+
     /// Whether it is about a License Exception rather than about what is required
     #[must_use]
     pub const fn is_about_exception(&self) -> bool {

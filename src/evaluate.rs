@@ -107,7 +107,10 @@ pub fn evaluate<'p>(policy: &'p Policy, transaction: &Transaction) -> Determinat
         .collect();
     if outcome == Outcome::LicenseRequired {
         let about_exceptions = asked.into_ranked().into_iter();
-        questions.extend(about_exceptions.map(|(open, rules)| {
+        // What a requirement asks as well is asked once.
+        let new = |(open, _): &(Open<'_>, u16)| !questions.iter().any(|known| known.asks(open));
+        let about_exceptions: Vec<_> = about_exceptions.filter(new).collect();
+        questions.extend(about_exceptions.into_iter().map(|(open, rules)| {
             let settles = singles.iter().any(|single: &Open<'_>| single.is(&open));
             OpenQuestion::new(open, rules, settles).about_exception()
         }));

@@ -311,7 +311,12 @@ struct Asker<'a, 'f, 'p> {
 impl<'p> Asker<'_, '_, 'p> {
     /// Asks the first question of each paragraph that may become available; `singles` are those
     /// that some paragraph waits for alone
-    fn ask(&self, weighing: &Weighing<'p>, questions: &mut OpenSet<'p>, singles: &mut Vec<Open<'p>>) {
+    fn ask(
+        &self,
+        weighing: &Weighing<'p>,
+        questions: &mut OpenSet<'p>,
+        singles: &mut Vec<Open<'p>>,
+    ) {
         let mut open = OpenSet::default();
         for (at, finding) in weighing.findings.iter().enumerate() {
             if finding.status != ExceptionStatus::AvailableIf {

@@ -34,6 +34,10 @@ const CHIPS_AND_TOOLS: Condition = ask(
 );
 /// Technology has paragraph (b)(2)(iv) to itself
 const TECHNOLOGY: Condition = item!["5E002"];
+const NON_STANDARD_TECHNOLOGY: Condition = ask(
+    "740.17#non-standard-technology",
+    "Is the technology for non-standard cryptography?",
+);
 
 const SUPPLEMENT_3_DESTINATION: Condition = ask(
     "740.17#supplement-3-destination",
@@ -77,7 +81,7 @@ pub(super) static RULES: &[ExceptionRule] = exceptions! {
             "740.17": dest!(not E1 E2),
             "740.17(a)(2)": ask(
                 "740.17#us-subsidiary",
-                "Is every end user a US subsidiary as part 772 defines it, or a foreign national who works for the company as an employee, contractor or intern?",
+                "Is every end user a US subsidiary as part 772 defines it, or a foreign national who works for it as an employee, contractor or intern and is no national of a Country Group E:1 or E:2 country?",
             ),
             "740.17(a)(2)": ask(
                 "740.17#internal-use",
@@ -170,10 +174,7 @@ pub(super) static RULES: &[ExceptionRule] = exceptions! {
             "740.17": granted!(ENC),
             "740.17": dest!(not E1 E2),
             "740.17(b)(2)(iv)": TECHNOLOGY,
-            "740.17(b)(2)(iv)(A)": ask(
-                "740.17#non-standard-technology",
-                "Is the technology for non-standard cryptography?",
-            ),
+            "740.17(b)(2)(iv)(A)": NON_STANDARD_TECHNOLOGY,
             "740.17(b)(2)(iv)(A)": SUPPLEMENT_3_DESTINATION,
             "740.17(b)(2)": REQUEST_FILED,
             "740.17(b)(2)": THIRTY_DAYS_PASSED,
@@ -188,9 +189,10 @@ pub(super) static RULES: &[ExceptionRule] = exceptions! {
             "740.17": granted!(ENC),
             "740.17(b)(2)(iv)(B)": dest!(not D1 E1 E2),
             "740.17(b)(2)(iv)": TECHNOLOGY,
+            "740.17(b)(2)(iv)(B)": none![NON_STANDARD_TECHNOLOGY],
             "740.17(b)(2)(iv)(B)": none![ask(
                 "740.17#excluded-technology",
-                "Is the technology for cryptanalytic items, for non-standard cryptography or for an open cryptographic interface?",
+                "Is the technology for cryptanalytic items or for an open cryptographic interface?",
             )],
             "740.17(b)(2)(iv)(B)": none![GOVERNMENT_END_USER],
             "740.17(b)(2)": REQUEST_FILED,

@@ -1,5 +1,6 @@
 //! Governments, international organizations, gifts and donations: §§ 740.11 and 740.12.
 
+use super::named_countries::CONSUMER_DEVICE;
 use super::sets::{NOT_TECHNOLOGY, TECHNOLOGY};
 use crate::ear::table::ask;
 use crate::policy::ExceptionRule;
@@ -294,10 +295,7 @@ pub(super) static RULES: &[ExceptionRule] = exceptions! {
             "740.12(a)(2)(i)": any![
                 dest!(not {CU}),
                 item!["EAR99"],
-                ask(
-                    "740.12#consumer-device",
-                    "Is the item one of the consumer communications devices and software of § 740.19(b)?",
-                ),
+                CONSUMER_DEVICE,
             ],
             "740.12(a)(2)(i)": any![
                 dest!(not D1 E2),

@@ -14,10 +14,10 @@ const NO_ACCESS: Condition = ask(
     "Will nationals of Cuba, Iran, North Korea, Sudan and Syria have no access to the computers, and receive no technology or source code?",
 );
 
-const NO_WEAPONS_END_USE: Condition = ask(
-    "740.7#no-weapons-end-use",
-    "Is the item for no nuclear, missile, chemical or biological end use or end user of §§ 744.2 to 744.5?",
-);
+const NO_WEAPONS_END_USE: Condition = none![ask(
+    "740.7#weapons-end-use",
+    "Is the item for a nuclear, missile, chemical or biological end use or end user of §§ 744.2 to 744.5?",
+)];
 
 const NO_ENHANCEMENT: Condition = ask(
     "740.7#no-enhancement",
@@ -227,6 +227,10 @@ pub(super) static RULES: &[ExceptionRule] = exceptions! {
             "740.8(c)": ask(
                 "740.8#single-consignee",
                 "Can the notification name a single consignee and a single end user, and no distributor?",
+            ),
+            "740.8(c)": ask(
+                "740.8#notification-cleared",
+                "Was BIS notified at least 25 calendar days before the shipment, and has it given the notification a clearance number?",
             ),
             "740.8(a)": ENCRYPTION_TERMS,
         ],

@@ -13,6 +13,12 @@ pub(super) const ANTI_TERRORISM_ONLY: Condition = all![
 
 const EAR99_OR_ANTI_TERRORISM_ONLY: Condition = any![item!["EAR99"], ANTI_TERRORISM_ONLY];
 
+/// What § 740.19(b) lists
+pub(super) const CONSUMER_DEVICE: Condition = ask(
+    "740.19#listed-device",
+    "Is the item a consumer device or consumer software that § 740.19(b) lists with this classification, such as a computer, phone, modem, camera, television, memory or battery?",
+);
+
 /// Whether any of § 740.21 is of use
 const SUPPORT: Condition = ask(
     "740.21#support",
@@ -86,10 +92,7 @@ pub(super) static RULES: &[ExceptionRule] = exceptions! {
         terms: [
             "740.19": dest!({BY, CU, RU, SY}),
             "740.19(b)": item!["EAR99" "4A994.b" "5A991" "5A992.c" "4D994" "5D991" "5D992.c"],
-            "740.19(b)": ask(
-                "740.19#listed-device",
-                "Is the item a consumer device or consumer software that § 740.19(b) lists with this classification, such as a computer, phone, modem, camera, television, memory or battery?",
-            ),
+            "740.19(b)": CONSUMER_DEVICE,
             "740.19(c)": ask(
                 "740.19#individual-or-independent",
                 "Is the consumer device or software for individuals or independent nongovernmental organizations?",

@@ -67,11 +67,11 @@ pub(in crate::ear) static OBLIGATIONS: &[Obligation] = obligations! {
         confidence Medium;
 
     // Computers: § 740.7
-    Notification "740.7(d)" by [APP] when all![DEEMED, none![dest!(B)]]
-        => "If the person is a national of a Computer Tier 3 country, ask BIS through SNAP-R for a Foreign National Review, and release nothing before BIS confirms in writing.",
+    Notification "740.7(d)(4)" by [APP "(d)(3)"] when none![dest!(B)]
+        => "Ask BIS through SNAP-R for a Foreign National Review, and release nothing before BIS confirms in writing.",
         confidence Medium;
-    Wait "740.7(d)" by [APP] days 9 when all![DEEMED, none![dest!(B)]]
-        => "Allow the agencies nine business days to take up a Foreign National Review, where one is needed.",
+    Wait "740.7(d)(4)" by [APP "(d)(3)"] days 9 when none![dest!(B)]
+        => "Allow the agencies nine business days to take up the Foreign National Review.",
         confidence Low;
     Report "743.2" by [APP] when EXPORTED
         => "Report the export of a high-performance computer to BIS where § 743.2 asks for it.",
@@ -154,7 +154,7 @@ pub(in crate::ear) static OBLIGATIONS: &[Obligation] = obligations! {
         => "See that the item comes back when it is obsolete.",
         confidence Medium;
     Record "740.11(a)" by [GOV "(a)"]
-        => "See that a log is kept of who has access to the item, so that no national of a Country Group E:1 country has.",
+        => "See that a log is kept of who has access to the item, so that no national of a Country Group E:1 or E:2 country has.",
         confidence Medium;
     Record "740.11(b)(2)(iii)" by [GOV "(b)(2)(iii)"]
         => "Keep on file the contract, or the letter of the agency of the United States Government, that the shipment is made for or on behalf of.";
@@ -264,10 +264,6 @@ pub(in crate::ear) static OBLIGATIONS: &[Obligation] = obligations! {
         confidence Low;
 
     // Implemented export controls: § 740.24
-    Report "743.10" by [IEC] when all![DEEMED, item!["D" "E"]]
-        => "Report the release of quantum software or technology to BIS where part 743 asks for it.",
-        confidence Low;
-
     // Medical devices and advanced computing: §§ 740.23, 740.25 to 740.29
     Record "762.2" by [MED, HBM, RFF, AIA, ACM, LPP]
         => "Keep for five years the records that § 762.2 names for this exception.";

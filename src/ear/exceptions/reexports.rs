@@ -136,9 +136,10 @@ pub(super) static RULES: &[ExceptionRule] = exceptions! {
         confidence: Low,
         note: "Verify the terms of the paragraph.",
     }
+    // The embargo of Cuba names this paragraph itself (§ 746.2(a)(1)).
     APR "(h)" "spare parts that go with a foreign-made product" "740.16(h)" {
         authorizes: REEXPORTS_AND_TRANSFERS,
-        overcomes: any,
+        overcomes: reasons [NS],
         terms: [
             "740.16(h)": COMMODITY,
             "740.16(h)": ask(

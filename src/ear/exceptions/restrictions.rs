@@ -127,9 +127,10 @@ pub(in crate::ear) static RESTRICTIONS: &[Restriction] = restrictions! {
         leaves: only(const { &[
             usable![TMP "(a)(4)", RPL, TSU, AVS "(b)"; when PART_OF_A_VEHICLE],
             usable![TMP "(a)(4)", RPL; when BEARINGS],
+            usable![STA "(c)(1)(ii)"],
         ] }),
         confidence: Low,
-        note: "Since December 2023 § 740.2(a)(5)(iii) lets some of these items use some paragraphs of exceptions outside D:4 and D:5, STA(c)(1)(ii) among them. Which items and which other paragraphs was not verified: look there before you rely on an exception that is not left here.",
+        note: "Since December 2023 § 740.2(a)(5)(iii) lets some of these items use some paragraphs of exceptions outside D:4 and D:5, STA(c)(1)(ii) among them, which is left here. Which items and which other paragraphs was not verified: look there before you rely on an exception that is not left here.",
     }
     "X-6-CU" "embargo of Cuba" "740.2(a)(6)" {
         when: dest!({CU}),
@@ -209,7 +210,7 @@ pub(in crate::ear) static RESTRICTIONS: &[Restriction] = restrictions! {
     }
     "X-11" "military commodities made abroad" "740.2(a)(11)" {
         when: item!["0A919"],
-        leaves: only(const { &[usable![GOV "(b)(2)(ii)"; when activity!(Reexport)]] }),
+        leaves: only(const { &[usable![GOV "(b)(2)(ii)"; when activity!(Reexport InCountryTransfer)]] }),
         confidence: Medium,
     }
     "X-12" "600 series and 9x515 items to, from or made in Country Group D:5" "740.2(a)(12)" {

@@ -2,14 +2,32 @@
 
 use super::reexports::NO_MICROWAVE_BUT_CIVIL_TELECOM;
 use crate::Condition;
+use crate::ear::provisions::DEEMED;
 use crate::ear::table::ask;
 use crate::policy::ExceptionRule;
 
 // Items that § 740.20(b)(2) leaves out.
 const EXCLUDED_REASON: Condition = controlled![EI SS SL MT CW];
-const EXCLUDED_FIREARM_OR_RESTRAINT: Condition = item![
-    "0A501.a" "0A501.b" "0A501.c" "0A501.d" "0A501.e" "0A503" "0A506" "0A507" "0A508" "0A981"
-    "0A982" "0A983" "0E504" "0E982"
+const EXCLUDED_FIREARM_OR_RESTRAINT: Condition = any![
+    item![
+        "0A501.a" "0A501.b" "0A501.c" "0A501.d" "0A501.e" "0A503" "0A506" "0A507" "0A508" "0A981"
+        "0A982" "0A983" "0E504" "0E982"
+    ],
+    all![
+        item!["0A502"],
+        ask(
+            "0A502#barrel-under-18-in",
+            "Is the item a shotgun with a barrel shorter than 18 inches (45.72 cm)?",
+        ),
+    ],
+    // Parts of semi-automatic firearms were in 0A501 when the list was last read.
+    all![
+        item!["0A509"],
+        ask(
+            "740.20#excluded-firearm-part",
+            "Is the item a receiver, a frame, a magazine or another part of a firearm that § 740.20(b)(2)(ii) excludes?",
+        ),
+    ],
 ];
 const EXCLUDED_BIOLOGICAL: Condition = all![
     any![
@@ -39,14 +57,28 @@ const EXCLUDED_HOT_SECTION: Condition = all![
 const EXCLUDED_OPTICAL_SENSOR: Condition =
     any![item!["6A002"], all![item!["6D" "6E"], related!["6A002"]],];
 
-const STATEMENT: Condition = ask(
-    "740.20#consignee-statement",
-    "Do you hold, before shipping, the consignee's written statement that § 740.20(d)(2) asks for?",
-);
-const ECCN_FURNISHED: Condition = ask(
-    "740.20#eccn-furnished",
-    "Have you given the consignee the ECCN of each item?",
-);
+// A release within one country has a notice of its own in place of what shipments need.
+const STATEMENT: Condition = any![
+    DEEMED,
+    ask(
+        "740.20#consignee-statement",
+        "Do you hold, before shipping, the consignee's written statement that § 740.20(d)(2) asks for?",
+    ),
+];
+const ECCN_FURNISHED: Condition = any![
+    DEEMED,
+    ask(
+        "740.20#eccn-furnished",
+        "Have you given the consignee the ECCN of each item?",
+    ),
+];
+const RELEASE_NOTICE: Condition = any![
+    none![DEEMED],
+    ask(
+        "740.20#release-notice",
+        "Has the person who receives the technology or source code been told, or agreed, that the EAR limit its further release (§ 740.20(d)(4))?",
+    ),
+];
 const NOT_600_SERIES: Condition = none![item!["600-series"]];
 
 pub(super) static RULES: &[ExceptionRule] = exceptions! {
@@ -62,13 +94,15 @@ pub(super) static RULES: &[ExceptionRule] = exceptions! {
             "740.20(b)(2)": none![EXCLUDED_FLIGHT_CONTROL_TECHNOLOGY],
             "740.20(b)(2)": none![EXCLUDED_OPTICAL_SENSOR],
             "740.20(b)(2)": NO_MICROWAVE_BUT_CIVIL_TELECOM,
-            "740.20(d)(2)": STATEMENT,
-            "740.20(d)(1)": ECCN_FURNISHED,
             "740.20(b)(2)": none![EXCLUDED_BIOLOGICAL],
             "740.20(b)(2)": TOXIN_WITHIN_LIMITS,
             "740.20(b)(2)": none![EXCLUDED_HOT_SECTION],
+            "740.20(d)(2)": STATEMENT,
+            "740.20(d)(1)": ECCN_FURNISHED,
+            "740.20(d)(4)": RELEASE_NOTICE,
             "740.20(d)(2)": any![
                 none![item!["600-series" "9A515" "9B515" "9D515" "9E515"]],
+                DEEMED,
                 ask(
                     "740.20#end-use-check",
                     "Does the consignee's statement agree to end-use checks by the US Government?",
@@ -105,6 +139,7 @@ pub(super) static RULES: &[ExceptionRule] = exceptions! {
             ),
             "740.20(d)(2)": STATEMENT,
             "740.20(d)(1)": ECCN_FURNISHED,
+            "740.20(d)(4)": RELEASE_NOTICE,
         ],
         confidence: Low,
         note: "Added on 2023-12-08; verify its destinations, and its items in § 740.2(a)(5)(iii).",
@@ -121,10 +156,11 @@ pub(super) static RULES: &[ExceptionRule] = exceptions! {
             "740.20(b)(2)": none![EXCLUDED_OPTICAL_SENSOR],
             "740.20(b)(2)": NO_MICROWAVE_BUT_CIVIL_TELECOM,
             "740.20(b)(2)": none![item!["1C351.d"]],
-            "740.20(d)(2)": STATEMENT,
-            "740.20(d)(1)": ECCN_FURNISHED,
             "740.20(b)(2)": none![EXCLUDED_BIOLOGICAL],
             "740.20(b)(2)": none![EXCLUDED_HOT_SECTION],
+            "740.20(d)(2)": STATEMENT,
+            "740.20(d)(1)": ECCN_FURNISHED,
+            "740.20(d)(4)": RELEASE_NOTICE,
         ],
         confidence: Medium,
         note: "Verify the item against the list of § 740.20(b)(2).",

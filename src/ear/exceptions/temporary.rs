@@ -40,21 +40,37 @@ const FEW_FIREARMS: Condition = any![
     ),
 ];
 
-/// The gate of paragraph (a)(11)
-const OWN_PROTECTION: Condition = ask(
+/// The gate of paragraph (a)(11), and of § 740.14(h)
+pub(super) const OWN_PROTECTION: Condition = ask(
     "740.9#own-protection",
     "Does a US person take along a single set of body armor, with at most one helmet, in baggage or effects, for that person's own use and not for resale?",
 );
 
-const PROTECTION_RETURNS: Condition = ask(
+pub(super) const PROTECTION_RETURNS: Condition = ask(
     "740.9#protection-returns",
     "Will the body armor, unless it is used up abroad as intended, come back within four years?",
 );
 
+/// Who may take it to a Country Group D:5 destination
+pub(super) const MAY_PROTECT_IN_D5: Condition = any![
+    dest!({ AF }),
+    ask(
+        "740.9#travels-for-us-government",
+        "Is the person who takes the armor along affiliated with the US Government and on official business, or traveling in support of a US Government contract?",
+    ),
+    all![
+        dest!({ IQ }),
+        ask(
+            "740.9#authorized-by-iraq",
+            "Does the person who takes the armor along travel under a direct authorization of the Government of Iraq, to act for it or at its request?",
+        ),
+    ],
+];
+
 /// The gate of paragraph (b)
 const IN_TRANSIT: Condition = ask(
     "740.9#in-transit",
-    "Did the item come to the United States only to leave again: in transit, for a trade fair, to be returned, or because it was refused entry?",
+    "Is the item in the United States only to leave again: because it is in transit, came to be displayed or to be sent back, was refused entry, or is a firearm that came in for a time?",
 );
 
 const BACK_TO_COUNTRY_OF_IMPORT: Condition = ask(
@@ -99,18 +115,18 @@ pub(super) static RULES: &[ExceptionRule] = exceptions! {
                 "740.9#technology-of-us-person",
                 "Is the technology for use by a US person, or by its employees traveling or posted abroad, in a lawful undertaking of that person?",
             ),
-            "740.9(a)(3)(i)(A)": ask(
-                "740.9#no-new-release",
-                "Will the technology be released to nobody who could not have received it without this exception?",
-            ),
+            "740.9(a)(3)(i)(A)": none![ask(
+                "740.9#new-release",
+                "Will the technology be released to anybody who has no other authorization to receive it?",
+            )],
             "740.9(a)(3)(ii)": ask(
                 "740.9#security-precautions",
                 "Is the technology protected against unauthorized access, by secure connections, passwords or firewalls for example?",
             ),
-            "740.9(a)(3)(iii)": ask(
-                "740.9#no-foreign-production",
-                "Is the technology for no production abroad and no technical assistance that BIS has not authorized?",
-            ),
+            "740.9(a)(3)(iii)": none![ask(
+                "740.9#foreign-production",
+                "Will the technology be used, without authorization of BIS, for production abroad or for technical assistance?",
+            )],
             "740.9(a)": NO_ORDER,
         ],
         confidence: Medium,
@@ -255,20 +271,7 @@ pub(super) static RULES: &[ExceptionRule] = exceptions! {
             "740.9(a)(11)(ii)": dest!(D5),
             "740.9(a)(11)(ii)": item!["1A613.c" "1A613.d"],
             "740.9(a)(11)(i)": OWN_PROTECTION,
-            "740.9(a)(11)(ii)": any![
-                dest!({AF}),
-                ask(
-                    "740.9#travels-for-us-government",
-                    "Is the person who takes the armor along affiliated with the US Government and on official business, or traveling in support of a US Government contract?",
-                ),
-                all![
-                    dest!({IQ}),
-                    ask(
-                        "740.9#authorized-by-iraq",
-                        "Does the person who takes the armor along travel under a direct authorization of the Government of Iraq, to act for it or at its request?",
-                    ),
-                ],
-            ],
+            "740.9(a)(11)(ii)": MAY_PROTECT_IN_D5,
             "740.9(a)(11)(iii)": PROTECTION_RETURNS,
         ],
         confidence: Medium,
@@ -285,7 +288,7 @@ pub(super) static RULES: &[ExceptionRule] = exceptions! {
             "740.9(b)": IN_TRANSIT,
             "740.9(b)(1)": ask(
                 "740.9#passing-through",
-                "Does the item move in transit through the United States under a customs entry for transportation and exportation or for immediate exportation, without having been refused?",
+                "Does the item move in transit through the United States under a customs entry for transportation and exportation or for immediate exportation, without having been refused entry?",
             ),
             "740.9(b)(1)(iii)": none![ask(
                 "740.9#excluded-from-transit",

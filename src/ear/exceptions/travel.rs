@@ -1,6 +1,7 @@
 //! Baggage, aircraft, vessels and spacecraft: §§ 740.14 and 740.15.
 
 use super::named_countries::ANTI_TERRORISM_ONLY;
+use super::temporary::{MAY_PROTECT_IN_D5, OWN_PROTECTION, PROTECTION_RETURNS};
 use crate::Condition;
 use crate::ear::table::ask;
 use crate::policy::ExceptionRule;
@@ -30,11 +31,8 @@ const BROUGHT_BACK: Condition = ask(
 /// What paragraph (e) alone deals with
 const FIREARM_OR_AMMUNITION: Condition = item!["0A501" "0A502" "0A505-0A509"];
 
+/// What paragraph (h) alone deals with
 const PERSONAL_PROTECTIVE_EQUIPMENT: Condition = item!["1A613.c" "1A613.d"];
-const ONE_SET: Condition = ask(
-    "740.14#one-set",
-    "Is the item one set of protective equipment per person, for personal use, that will be brought back?",
-);
 
 /// Whether § 740.15 is of use to an aircraft, a vessel or what goes aboard
 const ABOARD: Condition = ask(
@@ -75,6 +73,13 @@ const PERMANENT_AND_NEEDED: Condition = ask(
     "740.15#permanent-use-aboard",
     "Is the equipment or spare part for permanent use aboard, and needed to operate the aircraft or vessel?",
 );
+/// What paragraph (b) takes to Syria: nothing that is controlled for more than anti-terrorism
+/// reasons, for which five entries count as controlled alone
+const LIGHT_ENOUGH_FOR_SYRIA: Condition = any![
+    dest!(not { SY }),
+    item!["EAR99" "2B999" "3A991" "4A994" "5A992" "9A991"; except "5A992.z"],
+    ANTI_TERRORISM_ONLY,
+];
 /// Commodities and the software installed in them
 const NO_TECHNOLOGY: Condition = none![item!["E"]];
 
@@ -84,6 +89,7 @@ pub(super) static RULES: &[ExceptionRule] = exceptions! {
         overcomes: any,
         terms: [
             "740.14(e)": none![FIREARM_OR_AMMUNITION],
+            "740.14(h)": none![PERSONAL_PROTECTIVE_EQUIPMENT],
             "740.14(f)": none![controlled![EI]],
             "740.14(g)": none![item!["E"]],
             "740.14(a)": BAGGAGE,
@@ -99,6 +105,7 @@ pub(super) static RULES: &[ExceptionRule] = exceptions! {
         overcomes: any,
         terms: [
             "740.14(e)": none![FIREARM_OR_AMMUNITION],
+            "740.14(h)": none![PERSONAL_PROTECTIVE_EQUIPMENT],
             "740.14(g)": none![item!["E"]],
             "740.14(d)": none![all![
                 dest!(any D1 D2 D3 D4 E1 E2),
@@ -125,7 +132,7 @@ pub(super) static RULES: &[ExceptionRule] = exceptions! {
             "740.14(e)": ACCOMPANIED,
             "740.14(e)": ask(
                 "740.14#firearms-quantity",
-                "Are there at most three rifles and shotguns, and at most 1,000 rounds of ammunition, for the traveler's own use?",
+                "Are there at most three firearms, shotguns among them, and at most 1,000 rounds of ammunition, for the traveler's own use?",
             ),
             "740.14(e)": ask(
                 "740.14#firearms-person",
@@ -184,7 +191,8 @@ pub(super) static RULES: &[ExceptionRule] = exceptions! {
             "740.14(h)(1)": PERSONAL_PROTECTIVE_EQUIPMENT,
             "740.14(h)(1)": dest!(not D5),
             "740.14(a)": BAGGAGE,
-            "740.14(h)(1)": ONE_SET,
+            "740.14(h)(1)": OWN_PROTECTION,
+            "740.14(h)(1)": PROTECTION_RETURNS,
         ],
         confidence: Medium,
     }
@@ -195,21 +203,9 @@ pub(super) static RULES: &[ExceptionRule] = exceptions! {
             "740.14(h)(2)": PERSONAL_PROTECTIVE_EQUIPMENT,
             "740.14(h)(2)": dest!(D5),
             "740.14(a)": BAGGAGE,
-            "740.14(h)(2)": ONE_SET,
-            "740.14(h)(2)": any![
-                dest!({AF}),
-                ask(
-                    "740.14#us-government-affiliated",
-                    "Is the person who takes the protective equipment along affiliated with the US Government?",
-                ),
-                all![
-                    dest!({IQ}),
-                    ask(
-                        "740.14#protective-equipment-iraq",
-                        "Does taking the protective equipment to Iraq meet the conditions of § 740.9(a)(11)(ii)?",
-                    ),
-                ],
-            ],
+            "740.14(h)(2)": OWN_PROTECTION,
+            "740.14(h)(2)": MAY_PROTECT_IN_D5,
+            "740.14(h)(2)": PROTECTION_RETURNS,
         ],
         confidence: Medium,
     }
@@ -276,6 +272,7 @@ pub(super) static RULES: &[ExceptionRule] = exceptions! {
         overcomes: reasons [NS RS AT MT],
         terms: [
             "740.15": NO_TECHNOLOGY,
+            "740.15(b)(4)": LIGHT_ENOUGH_FOR_SYRIA,
             "740.15": ABOARD,
             "740.15(b)(1)": ask("740.15#for-a-vessel", "Is the item equipment or a spare part for a vessel?"),
             "740.15(b)(1)": any![none![REGISTERED_IN_D1_OR_CUBA], FISHING_VESSEL],
@@ -288,6 +285,7 @@ pub(super) static RULES: &[ExceptionRule] = exceptions! {
         overcomes: reasons [NS RS AT MT],
         terms: [
             "740.15": NO_TECHNOLOGY,
+            "740.15(b)(4)": LIGHT_ENOUGH_FOR_SYRIA,
             "740.15": ABOARD,
             "740.15(b)(2)": ask("740.15#for-an-aircraft", "Is the item equipment or a spare part for an aircraft?"),
             "740.15(b)(2)": none![REGISTERED_IN_D1_OR_CUBA],
@@ -300,6 +298,7 @@ pub(super) static RULES: &[ExceptionRule] = exceptions! {
         overcomes: reasons [NS RS AT MT],
         terms: [
             "740.15": NO_TECHNOLOGY,
+            "740.15(b)(4)": LIGHT_ENOUGH_FOR_SYRIA,
             "740.15": ABOARD,
             "740.15(b)(3)": ask(
                 "740.15#stores",
@@ -309,23 +308,7 @@ pub(super) static RULES: &[ExceptionRule] = exceptions! {
         ],
         confidence: Medium,
     }
-    AVS "(b)(4)" "civil aviation in Syria" "740.15(b)(4)" {
-        authorizes: MOVEMENTS,
-        overcomes: reasons [NS RS AT MT],
-        terms: [
-            "740.15(b)(4)": dest!({SY}),
-            "740.15(b)(4)": any![
-                item!["EAR99" "2B999" "3A991" "4A994" "5A992" "9A991"; except "5A992.z"],
-                ANTI_TERRORISM_ONLY,
-            ],
-            "740.15": NO_TECHNOLOGY,
-            "740.15(b)(4)": ask(
-                "740.15#syrian-civil-aviation",
-                "Is the item for civil aviation in Syria?",
-            ),
-        ],
-        confidence: Medium,
-    }
+    // Paragraph (b)(4) permits nothing by itself: it is what the three before it may take to Syria.
     AVS "(c)" "US and Canadian vessels, aircraft and airline installations abroad" "740.15(c)" {
         authorizes: MOVEMENTS,
         overcomes: reasons [NS RS AT MT],

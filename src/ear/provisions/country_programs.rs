@@ -23,7 +23,7 @@ const NO_CHART_COLUMN: Condition = item![
 
 pub(in crate::ear) const CIVIL_ALLIED_USER: Condition = ask(
     "746.8#civil-allied-user",
-    "Is the item for a civil end user that is owned by, or a joint venture among, companies headquartered in the United States or a Country Group A:5 or A:6 country, or for such a country's diplomatic mission?",
+    "Is the item for a civil end user that belongs wholly to one or more companies headquartered in the United States or a Country Group A:5 or A:6 country, or for the diplomatic mission of a Country Group A:5 or A:6 country?",
 );
 
 pub(in crate::ear) const IN_AN_OCCUPIED_REGION: Condition =
