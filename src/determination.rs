@@ -248,7 +248,7 @@ impl<'p> Determination<'p> {
             .find(|requirement| requirement.rule().to_string() == rule)
     }
 
-    /// Every paragraph of a License Exception that was weighed, in the order of part 740; none
+    /// Every paragraph of a License Exception that was weighed, in the order of the policy; none
     /// where no rule requires a license
     #[must_use]
     pub fn exceptions(&self) -> &[ExceptionFinding<'p>] {

@@ -8,21 +8,25 @@ use std::collections::{BTreeSet, HashSet};
 
 use export_control::policy::{
     Basis, ChartMode, ColumnRule, Confidence, Control, CountryList, CountryRow, Edition,
-    Enforcement, Entry, Fingerprint, Footnote, FootnoteEffect, Marks, Outline, PolicyData,
-    PolicyProblem, PolicyProblemKind, PolicyProblems, Provision, ProvisionId, Reading, Referral,
-    Relief, RowNumber, RuleReach, RuleRef, Scope, Territory,
+    Eligibility, EligibilityEffect, EligibilityTerm, Enforcement, Entry, ExceptionRule,
+    Fingerprint, Footnote, FootnoteEffect, Leaves, Marks, Obligation, ObligationKind, ObligedBy,
+    Outline, Overcomes, PolicyData, PolicyProblem, PolicyProblemKind, PolicyProblems, Provision,
+    ProvisionId, Reading, Referral, Relief, Restriction, RowNumber, RuleReach, RuleRef, Scope,
+    Term, Territory, Usable,
 };
 use export_control::{
     Activities, Activity, Amendment, AmendmentError, AnswerKind, Answers, Category, CclItem,
     Change, ChartColumn, ChartColumns, Citation, Classification, Condition, Country, CountryError,
-    CountryGroup, CountryGroups, CountrySet, Date, Destinations, Determination, Difference,
-    DifferenceKind, Direction, EachListed, Eccn, EccnError, EccnProblem, EndUse,
-    GeneralProhibition, GroupPolarity, Headquarters, Item, ItemPattern, Items, LicenseException,
-    LicenseExceptions, ListKind, ListName, Listed, NoGoverningRow, OpenQuestion, Outcome,
-    OutcomeRange, Outside, Paragraph, ParseError, Party, PartyKind, PartyListing, PartyRole,
-    PartyRoles, Period, Policy, PolicyDiff, ProductGroup, Question, QuestionId, ReasonForControl,
-    Reasons, Region, Related, Requirement, RequirementDiff, RequirementStatus, RuleDifference,
-    Transaction, TransactionBuilder, TransactionProblem, TransactionProblems, Truth, Usd, evaluate,
+    CountryGroup, CountryGroups, CountrySet, Cure, Date, Destinations, Determination, Difference,
+    DifferenceKind, Direction, EachListed, Eccn, EccnError, EccnProblem, EndUse, ExceptionFinding,
+    ExceptionParagraph, ExceptionStatus, GeneralProhibition, GroupPolarity, Headquarters, Item,
+    ItemPattern, Items, LicenseException, LicenseExceptions, ListKind, ListName, Listed, Need,
+    NoGoverningRow, Objection, OfKind, OpenQuestion, Outcome, OutcomeRange, Outside, Paragraph,
+    ParseError, Party, PartyKind, PartyKinds, PartyListing, PartyRole, PartyRoles, Period, Place,
+    PlaceKind, Places, Policy, PolicyDiff, ProductGroup, Question, QuestionId, ReasonForControl,
+    Reasons, Region, Related, Remedy, Requirement, RequirementDiff, RequirementStatus,
+    RuleDifference, Transaction, TransactionBuilder, TransactionProblem, TransactionProblems,
+    Truth, Usd, evaluate,
 };
 
 /// What every public type can do; compiled or not, and counted
@@ -45,7 +49,9 @@ fn types_have_the_common_traits() {
         Listed, EachListed, Destinations, Items, Question, QuestionId, ProvisionId, ListName,
         Citation, Transaction, Item, Party, Answers, Amendment, AmendmentError, PolicyDiff,
         Difference, RequirementDiff, RuleDifference, Determination<'static>, TransactionProblem,
-        TransactionProblems, NoGoverningRow, ParseError, EccnError, CountryError,
+        TransactionProblems, NoGoverningRow, ParseError, EccnError, CountryError, Eligibility,
+        EligibilityTerm, ExceptionRule, Term, Usable, Restriction, Leaves, Obligation, ObligedBy,
+        OfKind, Place, Places, Cure, Remedy, ExceptionFinding<'static>,
     );
     assert!(plain.iter().all(|size| *size > 0));
     let copied = all_are!(Send, Sync, Unpin, Copy, Debug, PartialEq =>
@@ -56,6 +62,8 @@ fn types_have_the_common_traits() {
         OutcomeRange, Outside, Paragraph, PartyKind, PartyListing, PartyRole, PartyRoles, Period,
         ProductGroup, Reading, ReasonForControl, Reasons, Region, RequirementStatus, RowNumber,
         Truth, Usd, AnswerKind, OpenQuestion<'static>, Requirement<'static>, RuleRef<'static>,
+        EligibilityEffect, ExceptionParagraph, ExceptionStatus, Need<'static>, ObligationKind,
+        Overcomes, PartyKinds, PlaceKind,
     );
     // Copies are made all the time: none is larger than a country set.
     assert!(
@@ -65,6 +73,15 @@ fn types_have_the_common_traits() {
     let working =
         all_are!(Send, Sync, Unpin, Clone, Debug => TransactionBuilder, RuleReach<'static>);
     assert!(working.iter().all(|size| *size > 0));
+    // What is handed out of a determination is handed on freely, and prints as a clause.
+    let handed = all_are!(Send, Sync, Unpin, Copy, Debug =>
+        ExceptionFinding<'static>, Need<'static>, Objection<'static, 'static>,
+        Requirement<'static>, OpenQuestion<'static>,
+    );
+    assert!(handed.iter().all(|size| *size <= 128), "{handed:?}");
+    let clauses =
+        all_are!(Display => Objection<'static, 'static>, Cure, EligibilityTerm, Condition);
+    assert_eq!(clauses.len(), 4);
 }
 
 /// What keys a map or stands in a sorted list
@@ -76,8 +93,9 @@ fn terms_are_keys_and_read_back() {
         ItemPattern, Items, LicenseException, ListKind, ListName, Outcome, Paragraph, PartyKind,
         PartyListing, PartyRole, ProductGroup, ProvisionId, QuestionId, Reading, ReasonForControl,
         Region, RequirementStatus, RowNumber, Scope, Truth, Usd, ChartMode, Confidence,
+        ExceptionParagraph, ExceptionStatus, ObligationKind, PlaceKind,
     );
-    assert_eq!(terms.len(), 38);
+    assert_eq!(terms.len(), 42);
 }
 
 /// Errors are errors, of one line, and can be sent to whoever reports them
@@ -88,7 +106,7 @@ fn errors_are_errors() {
         PolicyProblem, PolicyProblemKind, PolicyProblems, TransactionProblem, TransactionProblems,
     );
     assert!(sizes.iter().all(|size| *size <= 96), "{sizes:?}");
-    let errors: [Box<dyn Error>; 9] = [
+    let errors: [Box<dyn Error>; 12] = [
         Box::new("3F090".parse::<Classification>().expect_err("no group F")),
         Box::new("3A001..b".parse::<Paragraph>().expect_err("no ECCN there")),
         Box::new("Congo".parse::<Country>().expect_err("two of them")),
@@ -97,6 +115,9 @@ fn errors_are_errors() {
         Box::new("D:7".parse::<CountryGroup>().expect_err("no such group")),
         Box::new("2026-02-29".parse::<Date>().expect_err("no such day")),
         Box::new("CIV".parse::<LicenseException>().expect_err("removed")),
+        Box::new("KMI(a)".parse::<ExceptionParagraph>().expect_err("removed")),
+        Box::new("STA(c".parse::<ExceptionParagraph>().expect_err("a slip")),
+        Box::new("AA".parse::<ItemPattern>().expect_err("no category")),
         Box::new(
             Policy::builtin()
                 .governing_row(Country::AQ)
@@ -136,6 +157,11 @@ fn hot_types_are_small() {
     assert!(size_of::<Classification>() <= 12);
     assert_eq!(size_of::<CountrySet>(), 32);
     assert!(size_of::<Requirement<'_>>() <= 40);
+    assert_eq!(size_of::<PartyKinds>(), 1);
+    assert_eq!(size_of::<LicenseExceptions>(), 4);
+    assert_eq!(size_of::<ExceptionParagraph>(), 21);
+    assert_eq!(size_of::<ExceptionStatus>(), 1);
+    assert!(size_of::<ExceptionFinding<'_>>() <= 80);
 }
 
 /// Who decides on these leaves nothing out: a variant that is added does not compile here, and is a
@@ -162,6 +188,16 @@ fn exhaustive_enums() {
             RequirementStatus::Applies => "applies",
         };
         assert_eq!(status.to_string(), printed);
+    }
+    for status in ExceptionStatus::all() {
+        let (printed, title) = match status {
+            ExceptionStatus::Unavailable => ("unavailable", "unavailable"),
+            ExceptionStatus::Insufficient => ("insufficient", "not enough by itself"),
+            ExceptionStatus::AvailableIf => ("available_if", "available if"),
+            ExceptionStatus::Available => ("available", "available"),
+        };
+        assert_eq!(status.to_string(), printed);
+        assert_eq!(status.title(), title);
     }
     for truth in Truth::all() {
         let (printed, opposite) = match truth {
@@ -202,6 +238,10 @@ fn orders_mean_something() {
     );
     assert!(RequirementStatus::DoesNotApply < RequirementStatus::Depends);
     assert!(RequirementStatus::Depends < RequirementStatus::Applies);
+    assert!(ExceptionStatus::Unavailable < ExceptionStatus::Insufficient);
+    assert!(ExceptionStatus::Insufficient < ExceptionStatus::AvailableIf);
+    assert!(ExceptionStatus::AvailableIf < ExceptionStatus::Available);
+    assert!(LicenseException::all().is_sorted());
     assert!(Truth::No < Truth::Unknown && Truth::Unknown < Truth::Yes);
     assert!(Confidence::Low < Confidence::Medium && Confidence::Medium < Confidence::High);
 }
@@ -235,6 +275,13 @@ fn debug_of_terms_is_what_they_print() {
     assert_eq!(format!("{:?}", item.eccn()), "3A090");
     assert_eq!(format!("{:?}", item.paragraph()), ".b");
     assert_eq!(format!("{:?}", Paragraph::ENTRY), "(entry)");
+    let paragraph: ExceptionParagraph = "TMP(a)(9)".parse().expect("a paragraph");
+    assert_eq!(format!("{paragraph:?}"), "TMP(a)(9)");
+    let kinds = PartyKinds::OF_GOVERNMENT;
+    assert_eq!(
+        format!("{kinds:?}"),
+        "{Government, Military, MilitaryIntelligence}"
+    );
     assert_eq!(format!("{:?}", Country::VN), "VN");
     let set = CountrySet::of(&[Country::VN, Country::AE]);
     assert_eq!(format!("{set:?}"), "{AE, VN}");
@@ -318,12 +365,15 @@ fn every_value_of_every_enum_reads_back() {
     walk(CountryGroup::all(), 14);
     walk(DifferenceKind::all(), 3);
     walk(EndUse::all(), 8);
+    walk(ExceptionStatus::all(), 4);
     walk(GeneralProhibition::all(), 10);
     walk(LicenseException::all(), 28);
     walk(ListKind::all(), 6);
+    walk(ObligationKind::all(), 9);
     walk(Outcome::all(), 7);
     walk(PartyKind::all(), 4);
     walk(PartyRole::all(), 5);
+    walk(PlaceKind::all(), 2);
     walk(ProductGroup::all(), 5);
     walk(Reading::all(), 2);
     walk(ReasonForControl::all(), 15);
@@ -331,6 +381,9 @@ fn every_value_of_every_enum_reads_back() {
     walk(RequirementStatus::all(), 3);
     walk(Truth::all(), 3);
 }
+
+/// How a condition is put somewhere
+type Put = fn(&mut PolicyData, Condition);
 
 /// A policy from anywhere may nest its conditions as it likes; it is refused before it can exhaust
 /// the stack.
@@ -343,19 +396,285 @@ fn a_policy_nests_only_so_deep() {
             Destinations::any([inner])
         })
     };
-    let with = |condition: Condition| {
-        let mut data = Policy::builtin().data().clone();
-        data.provisions[0].when = condition;
-        Policy::new(data)
+    let places: [(&str, Put); 8] = [
+        ("provisions[", |data, deep| data.provisions[0].when = deep),
+        ("provisions[", |data, deep| {
+            let provision = data.provisions.iter_mut().find(|p| p.enforcement.is_some());
+            let text = provision.and_then(|provision| provision.enforcement.as_mut());
+            text.expect("some are not enforced").when = deep;
+        }),
+        ("provisions[", |data, deep| {
+            data.provisions[0].relief = Relief::Only(
+                vec![Usable {
+                    exceptions: vec![LicenseException::GBS.into()].into(),
+                    when: deep,
+                }]
+                .into(),
+            );
+        }),
+        ("exceptions[LVS].terms[0].when", |data, deep| {
+            data.exceptions[0].terms.to_mut()[0].when = deep;
+        }),
+        ("restrictions[X-3].when", |data, deep| {
+            data.restrictions[0].when = deep;
+        }),
+        ("restrictions[X-3].leaves[0].when", |data, deep| {
+            if let Leaves::Only(usable) = &mut data.restrictions[0].leaves {
+                usable.to_mut()[0].when = deep;
+            }
+        }),
+        ("obligations[0].when", |data, deep| {
+            data.obligations[0].when = deep;
+        }),
+        ("entries[", |data, deep| {
+            let mut entries = data.entries.iter_mut();
+            let lines = entries.find_map(|entry| {
+                let mut lines = entry.eligibility.to_mut().iter_mut();
+                lines.find(|line| !line.terms.is_empty())
+            });
+            lines.expect("a line").terms.to_mut()[0].when = deep;
+        }),
+    ];
+    for (path, put) in places {
+        let with = |condition: Condition| {
+            let mut data = Policy::builtin().data().clone();
+            put(&mut data, condition);
+            Policy::new(data)
+        };
+        assert!(with(nested(60)).is_ok(), "{path}");
+        for deep in [nested(500), Condition::Destination(groups(500))] {
+            let problems = with(deep).expect_err("it is too deep");
+            let [problem] = problems.problems() else {
+                panic!("{problems}");
+            };
+            assert_eq!(problem.kind, PolicyProblemKind::TooDeep);
+            assert!(problem.path.starts_with(path), "{problem}");
+        }
+    }
+}
+
+/// Paragraphs of exceptions are written as the regulation cites them
+#[test]
+fn paragraphs_of_exceptions_read() {
+    let read = |text: &str| text.parse::<ExceptionParagraph>();
+    for (text, exception, path) in [
+        ("STA", LicenseException::STA, ""),
+        ("STA(c)(1)", LicenseException::STA, "(c)(1)"),
+        ("TMP(a)(11)(ii)", LicenseException::TMP, "(a)(11)(ii)"),
+        ("ENC(b)(2)(iv)(A)", LicenseException::ENC, "(b)(2)(iv)(A)"),
+        // The longest that can be told apart
+        (
+            "GOV(b)(2)(xviii)(A)(10)",
+            LicenseException::GOV,
+            "(b)(2)(xviii)(A)(10)",
+        ),
+    ] {
+        let paragraph = read(text).expect(text);
+        assert_eq!(paragraph.exception(), exception);
+        assert_eq!(paragraph.path(), path);
+        assert_eq!(paragraph.to_string(), text);
+        assert_eq!(
+            read(&format!(" {text}\t")),
+            Ok(paragraph),
+            "blanks around it"
+        );
+        assert_eq!(read(&text.replacen(exception.as_str(), "", 1)).ok(), None);
+        let lower = exception.as_str().to_lowercase();
+        let lower = text.replacen(exception.as_str(), &lower, 1);
+        assert_eq!(
+            read(&lower),
+            Ok(paragraph),
+            "symbols are read in either case"
+        );
+    }
+    // Letters of paragraphs are told apart.
+    assert_ne!(read("ENC(b)(2)(iv)(A)"), read("ENC(b)(2)(iv)(a)"));
+    for exception in LicenseException::all() {
+        let whole = ExceptionParagraph::whole(exception);
+        assert_eq!(whole, exception.into());
+        assert_eq!(whole.to_string(), exception.to_string());
+        assert_eq!(read(exception.as_str()), Ok(whole));
+    }
+}
+
+/// Malformed paragraphs, and exceptions that are none any more, with the day of their removal
+#[test]
+fn slips_in_paragraphs_of_exceptions_are_refused() {
+    let error = |text: &str| {
+        let error = text.parse::<ExceptionParagraph>().expect_err(text);
+        error.to_string()
     };
-    assert!(with(nested(60)).is_ok());
-    for deep in [nested(500), Condition::Destination(groups(500))] {
-        let problems = with(deep).expect_err("it is too deep");
-        let kinds: Vec<_> = problems
-            .problems()
+    for malformed in [
+        "STA(",
+        "STA()",
+        "STA(c",
+        "STA(c)(1",
+        "STA(c)1",
+        "STA(c)(1)x",
+        "STA((c))",
+        "STA(c)(1))",
+        "STA(c) (1)",
+        "STA(c-1)",
+        "STA(c.1)",
+        "STA(§)",
+        "STA(c)()",
+        // More than can be told apart
+        "STA(c)(1)(iii)(A)(10)(i)",
+    ] {
+        assert_eq!(
+            error(malformed),
+            format!("`{malformed}` is not a paragraph of a License Exception such as `STA(c)(1)`")
+        );
+    }
+    for (text, symbol, expected) in [
+        ("", "", "a License Exception such as `STA`"),
+        ("(a)(1)", "", "a License Exception such as `STA`"),
+        ("STAR(a)", "STAR", "a License Exception such as `STA`"),
+        ("740.9(a)(9)", "740.9", "a License Exception such as `STA`"),
+        (
+            "CIV",
+            "CIV",
+            "a License Exception in force: CIV was removed on 2020-06-29 (85 FR 23470)",
+        ),
+        (
+            "civ(a)",
+            "civ",
+            "a License Exception in force: CIV was removed on 2020-06-29 (85 FR 23470)",
+        ),
+        (
+            "KMI(b)(1)",
+            "KMI",
+            "a License Exception in force: KMI was removed on 2010-06-25 (75 FR 36482)",
+        ),
+        (
+            "CTP",
+            "CTP",
+            "a License Exception in force: APP took the place of CTP on 2006-04-24 (71 FR 20876)",
+        ),
+        (
+            "USPL",
+            "USPL",
+            "a License Exception in force: USPL was removed in 2006",
+        ),
+        (
+            "NLR",
+            "NLR",
+            "a License Exception: NLR says that no license is required",
+        ),
+    ] {
+        assert_eq!(
+            error(text),
+            format!("`{symbol}` is not {expected}"),
+            "{text}"
+        );
+    }
+}
+
+/// A paragraph holds its parts, and no other whose number begins as its own does
+#[test]
+fn paragraphs_of_exceptions_hold_their_parts() {
+    let within = |one: &str, other: &str| {
+        let read = |text: &str| -> ExceptionParagraph { text.parse().expect(text) };
+        read(one).is_within(read(other))
+    };
+    assert!(within("TMP(a)(9)", "TMP(a)(9)"));
+    assert!(within("TMP(a)(9)", "TMP(a)"));
+    assert!(within("TMP(a)(9)", "TMP"));
+    assert!(!within("TMP(a)", "TMP(a)(9)"));
+    assert!(!within("TMP", "TMP(a)"));
+    assert!(!within("TMP(a)(11)", "TMP(a)(1)"));
+    assert!(!within("TMP(a)(1)", "TMP(a)(11)"));
+    assert!(!within("TMP(b)(1)(iv)", "TMP(b)(1)(i)"));
+    assert!(!within("GOV(a)", "TMP(a)"));
+    assert!(!within("GOV", "TMP"));
+}
+
+/// Kinds of items, and the items that they hold
+#[test]
+fn kinds_of_items_read() {
+    let covers = |pattern: &str, item: &str| {
+        let read: ItemPattern = pattern.parse().expect(pattern);
+        assert_eq!(read.to_string(), pattern);
+        read.covers(item.parse().expect(item))
+    };
+    for (pattern, held, others) in [
+        ("A", "3A001", ["3D001", "EAR99"]),
+        ("D", "3D001", ["3A001", "not subject"]),
+        ("E", "5E992.z", ["5D992", "EAR99"]),
+        ("600-series", "9A610.a", ["9A515.a", "EAR99"]),
+        ("600-series", "0D606", ["0A501", "1C350"]),
+        ("CCL", "0A998", ["EAR99", "not subject"]),
+        ("EAR99", "EAR99", ["0A998", "not subject"]),
+    ] {
+        assert_eq!(covers(pattern, held), Truth::Yes, "{pattern} holds {held}");
+        for other in others {
+            assert_eq!(covers(pattern, other), Truth::No, "{pattern} and {other}");
+        }
+    }
+    for text in ["F", "", "AA", "600", "600-SERIES", "600 series", "d1"] {
+        assert!(text.parse::<ItemPattern>().is_err(), "{text}");
+    }
+}
+
+/// What was weighed borrows from the policy alone: it stays when the determination is gone
+#[test]
+fn what_was_weighed_is_of_the_policy() {
+    let policy = Policy::builtin();
+    let (rule, citations, duties) = {
+        let transaction = Transaction::export(
+            "3A090.b".parse().expect("an item"),
+            Country::VN,
+            "2026-11-22".parse().expect("a day"),
+        );
+        let decided = evaluate(policy, &transaction);
+        let mut weighed = decided.exception(LicenseException::GBS);
+        let finding = weighed.next().expect("it was weighed");
+        assert_eq!(finding.status(), ExceptionStatus::Unavailable);
+        assert_eq!(finding.paragraph(), LicenseException::GBS.into());
+        assert!(!finding.is_to_verify());
+        let objections = decided.objections(finding);
+        let citations: Vec<&Citation> = objections.iter().map(Objection::citation).collect();
+        // A term says what must hold, a restriction what is left, and the rest is no record.
+        let kinds: Vec<_> = objections
             .iter()
-            .map(|problem| &problem.kind)
+            .map(|objection| {
+                (
+                    objection.term().is_some(),
+                    objection.restriction().is_some(),
+                )
+            })
             .collect();
-        assert_eq!(kinds, [&PolicyProblemKind::TooDeep]);
+        assert_eq!(
+            kinds,
+            [(true, false), (true, false), (false, true), (false, false)]
+        );
+        let duties: Vec<(&Obligation, Truth)> = decided.obligations(finding).collect();
+        (finding.rule(), citations, duties)
+    };
+    assert_eq!(rule.title, "shipments to Country Group B");
+    assert_eq!(citations.len(), 4);
+    assert!(
+        duties
+            .iter()
+            .all(|(duty, counts)| { duty.by.binds(rule.paragraph) && *counts != Truth::No })
+    );
+    assert_eq!(duties.len(), 4, "whoever uses any exception is so obliged");
+}
+
+/// Where nothing requires a license there is nothing to weigh
+#[test]
+fn nothing_is_weighed_where_no_license_is_required() {
+    let policy = Policy::builtin();
+    let day: Date = "2026-11-22".parse().expect("a day");
+    let books = Transaction::export(Classification::Ear99, Country::CA, day);
+    let decided = evaluate(policy, &books);
+    assert_eq!(decided.outcome(), Outcome::NoLicenseRequired);
+    assert_eq!(decided.exceptions(), []);
+    assert_eq!(decided.left().count(), 0);
+    assert!(decided.combination().is_empty());
+    for exception in LicenseException::all() {
+        let status = decided.exception_status(exception);
+        assert_eq!(status, ExceptionStatus::Unavailable);
+        assert_eq!(policy.remedies(&books, exception), []);
     }
 }

@@ -12,18 +12,21 @@ use core::fmt::Debug;
 
 use export_control::policy::{
     Basis, ChartMode, ColumnRule, Confidence, Control, CountryList, CountryRow, Edition,
-    Enforcement, Entry, Fingerprint, Footnote, FootnoteEffect, Marks, Outline, PolicyData,
-    Provision, ProvisionId, Reading, Referral, Relief, RowNumber, Scope, Territory, Usable,
+    Eligibility, EligibilityEffect, EligibilityTerm, Enforcement, Entry, ExceptionRule,
+    Fingerprint, Footnote, FootnoteEffect, Leaves, Marks, Obligation, ObligationKind, ObligedBy,
+    Outline, Overcomes, PolicyData, Provision, ProvisionId, Reading, Referral, Relief, Restriction,
+    RowNumber, Scope, Term, Territory, Usable,
 };
 use export_control::{
     Activities, Activity, Amendment, Answers, Category, CclItem, Change, ChartColumn, ChartColumns,
-    Citation, Classification, Condition, Country, CountryGroup, CountryGroups, CountrySet, Date,
-    Destinations, Difference, DifferenceKind, EachListed, Eccn, EndUse, GeneralProhibition,
-    Headquarters, Item, ItemPattern, Items, LicenseException, LicenseExceptions, ListKind,
-    ListName, Listed, Outcome, OutcomeRange, Outside, Paragraph, Party, PartyKind, PartyListing,
-    PartyRole, PartyRoles, Period, Policy, PolicyDiff, ProductGroup, Question, QuestionId,
-    ReasonForControl, Reasons, Region, Related, RequirementDiff, RequirementStatus, RuleDifference,
-    Transaction, Truth, Usd, evaluate,
+    Citation, Classification, Condition, Country, CountryGroup, CountryGroups, CountrySet, Cure,
+    Date, Destinations, Difference, DifferenceKind, EachListed, Eccn, EndUse, ExceptionParagraph,
+    ExceptionStatus, GeneralProhibition, Headquarters, Item, ItemPattern, Items, LicenseException,
+    LicenseExceptions, ListKind, ListName, Listed, OfKind, Outcome, OutcomeRange, Outside,
+    Paragraph, Party, PartyKind, PartyKinds, PartyListing, PartyRole, PartyRoles, Period, Place,
+    PlaceKind, Places, Policy, PolicyDiff, ProductGroup, Question, QuestionId, ReasonForControl,
+    Reasons, Region, Related, RequirementDiff, RequirementStatus, RuleDifference, Transaction,
+    Truth, Usd, evaluate,
 };
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -93,6 +96,7 @@ fn a_transaction_with_every_field() {
         "via": ["SG"],
         "destination": "UA",
         "region": "crimea",
+        "places": {"registry": ["RU", "BY"], "manufacture": ["CN"]},
         "parties": [{
             "role": "ultimate_consignee",
             "country": "UA",
@@ -117,6 +121,9 @@ fn a_transaction_with_every_field() {
         .from(Country::JP)
         .via(Country::SG)
         .region(Region::Crimea)
+        .place(PlaceKind::Registry, Country::RU)
+        .place(PlaceKind::Registry, Country::BY)
+        .place(PlaceKind::Manufacture, Country::CN)
         .party(consignee)
         .end_use(EndUse::Civil)
         .end_use(EndUse::AdvancedSemiconductor)
@@ -186,6 +193,20 @@ fn defaults_of_a_transaction() {
     let form = with(screened.clone());
     assert_eq!(form["item"], screened["item"]);
     assert_eq!(form["parties"], screened["parties"]);
+    // A kind of place without a country is as unknown as one that is not named.
+    for places in [
+        json!({}),
+        json!({"registry": []}),
+        json!({"registry": [], "manufacture": []}),
+    ] {
+        assert_eq!(
+            with(json!({"places": places})),
+            full("export", Some("US")),
+            "nothing was said"
+        );
+    }
+    let places = json!({"manufacture": ["CN"]});
+    assert_eq!(with(json!({"places": places}))["places"], places);
 }
 
 /// A slip of the pen is an error that names it, not a fact that is passed over
@@ -194,7 +215,7 @@ fn slips_in_a_transaction_are_refused() {
     for (text, error) in [
         (
             r#"{"itm": {"classification": "EAR99"}, "destination": "VN", "date": "2026-11-22"}"#,
-            "unknown field `itm`, expected one of `item`, `activity`, `from`, `via`, `destination`, `region`, `parties`, `end_uses`, `date`, `answers` at line 1 column 6",
+            "unknown field `itm`, expected one of `item`, `activity`, `from`, `via`, `destination`, `region`, `places`, `parties`, `end_uses`, `date`, `answers` at line 1 column 6",
         ),
         (
             r#"{"item": {"classification": "EAR99", "value": 5}, "destination": "VN", "date": "2026-11-22"}"#,
@@ -203,6 +224,14 @@ fn slips_in_a_transaction_are_refused() {
         (
             r#"{"item": {"classification": "EAR99"}, "parties": [{"role": "end_user", "hq": "CN"}]}"#,
             "unknown field `hq`, expected one of `role`, `country`, `headquarters`, `kind`, `listings` at line 1 column 75",
+        ),
+        (
+            r#"{"item": {"classification": "EAR99"}, "places": {"registered": ["RU"]}}"#,
+            "unknown field `registered`, expected `registry` or `manufacture` at line 1 column 61",
+        ),
+        (
+            r#"{"item": {"classification": "EAR99"}, "places": {"registry": "RU"}}"#,
+            "invalid type: string \"RU\", expected a sequence at line 1 column 65",
         ),
         (
             r#"{"destination": "VN", "date": "2026-11-22"}"#,
@@ -303,13 +332,99 @@ fn determination(item: &str, destination: Country) -> Value {
     to_value(evaluate(policy(), &transaction)).expect("it can be written")
 }
 
+/// A determination without what it says of License Exceptions, and that
+fn parted(mut form: Value) -> (Value, Vec<Value>) {
+    let fields = form.as_object_mut().expect("an object");
+    let exceptions = fields.remove("exceptions").expect("it is always there");
+    (form, from_value(exceptions).expect("a list"))
+}
+
+/// What came of the paragraphs that are not ruled out, those with the same status together
+fn statuses(exceptions: &[Value]) -> String {
+    let mut lines = Vec::new();
+    for status in ["available", "available_if", "insufficient"] {
+        let of_status = exceptions
+            .iter()
+            .filter(|report| report["status"] == status);
+        let names = of_status.map(|report| report["paragraph"].as_str().expect("a paragraph"));
+        let names: Vec<&str> = names.collect();
+        if !names.is_empty() {
+            lines.push(format!("{status}: {}", names.join(" ")));
+        }
+    }
+    lines.join("; ")
+}
+
+/// The report of a paragraph, or of an exception of which none is left
+fn report<'a>(exceptions: &'a [Value], name: &str) -> &'a Value {
+    let named = |report: &&Value| match report.get("paragraph") {
+        Some(paragraph) => paragraph == name,
+        None => report["exception"] == name,
+    };
+    exceptions.iter().find(named).expect(name)
+}
+
+/// What whoever uses any exception for an export of a listed item is obliged to
+fn obligations_of_all(more: Value) -> Value {
+    let mut all = vec![
+        json!({
+            "kind": "certification",
+            "text": "Use the exception only if every one of its terms is met: by using it you represent to the United States Government that they are.",
+            "citation": "15 CFR 740.1",
+            "counts": "yes",
+            "confidence": "medium"
+        }),
+        json!({
+            "kind": "record",
+            "text": "Keep the records of the transaction for five years, with what shows that the terms of the exception were met.",
+            "citation": "15 CFR part 762",
+            "counts": "yes"
+        }),
+        json!({
+            "kind": "filing",
+            "text": "If the export must be filed in the Automated Export System, state there the symbol of the exception and the ECCN of the item.",
+            "citation": "15 CFR 758.1",
+            "counts": "yes",
+            "confidence": "medium"
+        }),
+        json!({
+            "kind": "statement",
+            "text": "Print the destination control statement on the shipping papers that § 758.6 names.",
+            "citation": "15 CFR 758.6",
+            "counts": "yes",
+            "confidence": "medium"
+        }),
+    ];
+    let more: Vec<Value> = from_value(more).expect("a list");
+    all.extend(more);
+    all.into()
+}
+
 const NOT_ENFORCED: &str = "On 2025-05-13 BIS announced that it would not enforce the worldwide text of January 2025; on 2026-05-31 it confirmed that the part in force before, its headquarters rule included, is enforced. No rescission has been published.";
+
+const HEADQUARTERS: &str = "Is any party to the transaction, or its ultimate parent, headquartered in Macau or a Country Group D:5 destination?";
 
 /// 3A090.b to Vietnam: one row applies (15 CFR 742.6(a)(6)(iii)(B)), and three do not
 #[test]
 fn a_determination_that_a_license_is_required() {
+    let (form, exceptions) = parted(determination("3A090.b", Country::VN));
     assert_eq!(
-        determination("3A090.b", Country::VN),
+        statuses(&exceptions),
+        "available_if: NAC ACA TMP(a)(6) RPL(a) RPL(b)(2) RPL(b)(3) GOV(b)(2)(i) GOV(b)(2)(ii) \
+         GOV(b)(2)(iii) GOV(b)(2)(iv) GOV(b)(2)(v) ACM"
+    );
+    let asked = |id: &str, text: &str, rules: u16| {
+        json!({
+            "id": id,
+            "text": text,
+            "answer": "yes_or_no",
+            "rules": rules,
+            "settles": false,
+            "about_exception": true
+        })
+    };
+    assert_eq!(
+        form,
         json!({
             "outcome": "license_required",
             "range": {"best": "exception_available", "worst": "license_required"},
@@ -352,13 +467,284 @@ fn a_determination_that_a_license_is_required() {
                 }
             ],
             "prohibitions": prohibitions(&[(1, "applies"), (6, "clear")]),
-            "questions": [],
+            "questions": [
+                asked(
+                    "740.11#us-government",
+                    "Is the item for an agency or for personnel of the US Government, or does it go on its behalf, at its direction or under its contract?",
+                    5
+                ),
+                asked("742.6#headquarters-macau-or-d5", HEADQUARTERS, 3),
+                asked(
+                    "740.10#servicing",
+                    "Is the item a replacement part, an item on its way back from repair, or a replacement for a defective item?",
+                    3
+                ),
+                asked(
+                    "740.9#temporary",
+                    "Will the item, unless it is used up abroad as intended, come back as soon as practicable and within one year, or within a longer time that BIS has granted (four years at most)?",
+                    1
+                ),
+            ],
             "policy": policy_report()
         })
     );
 }
 
-/// Bare 3A001 to Japan: some paragraphs need a license there and others do not
+/// The same: what every exception comes to, one by one in the order of part 740
+#[test]
+fn a_determination_with_exceptions() {
+    let (_, exceptions) = parted(determination("3A090.b", Country::VN));
+    let mut symbols: Vec<&str> = exceptions
+        .iter()
+        .map(|report| report["exception"].as_str().expect("a symbol"))
+        .collect();
+    symbols.dedup();
+    let all: Vec<&str> = LicenseException::all()
+        .map(LicenseException::as_str)
+        .collect();
+    assert_eq!(symbols, all);
+    // Ruled out: what stands against the paragraph that comes nearest
+    let restriction = "a restriction on exceptions for advanced computing items to destinations and parties of concern leaves only TMP(a)(6), RPL, GOV(b), TSU(a), TSU(c), HBM, ACM, NAC, ACA, AIA";
+    assert_eq!(
+        *report(&exceptions, "GBS"),
+        json!({
+            "exception": "GBS",
+            "status": "unavailable",
+            "because": [
+                {"text": "Vietnam is not in Country Group B", "citation": "15 CFR 740.4"},
+                {
+                    "text": "the entry 3A090 marks GBS as not available",
+                    "citation": "15 CFR 740.4"
+                },
+                {"text": restriction, "citation": "15 CFR 740.2(a)(9)(ii)"},
+                {
+                    "text": "it may be used only where NS alone requires a license, and 3A090/2 requires one for RS",
+                    "citation": "15 CFR 740.4"
+                }
+            ]
+        })
+    );
+    // Not ruled out: what it waits for, and what its use would bring with it
+    let need = |id: &str, text: &str, wanted: bool| json!({"id": id, "text": text, "answer": "yes_or_no", "wanted": wanted});
+    assert_eq!(
+        *report(&exceptions, "NAC"),
+        json!({
+            "exception": "NAC",
+            "paragraph": "NAC",
+            "status": "available_if",
+            "citation": "15 CFR 740.8(a)(2)(i)",
+            "confidence": "medium",
+            "needs": [
+                need("742.6#headquarters-macau-or-d5", HEADQUARTERS, true),
+                need(
+                    "740.8#purchase-order",
+                    "Do you hold a written purchase order for the items, or are they commercial samples?",
+                    true
+                ),
+                need(
+                    "740.8#single-consignee",
+                    "Can the notification name a single consignee and a single end user, and no distributor?",
+                    true
+                ),
+                need(
+                    "740.2#unverified-party",
+                    "Is any party to the transaction on the Unverified List?",
+                    false
+                )
+            ],
+            "obligations": obligations_of_all(json!([
+                {
+                    "kind": "notification",
+                    "text": "Notify BIS at least 25 calendar days before you ship, giving the total processing performance, the performance density and the data sheet of each item; a notification covers at most six items for one consignee and one end user, and no distributor.",
+                    "days": 25,
+                    "citation": "15 CFR 740.8(c)",
+                    "counts": "yes",
+                    "confidence": "medium"
+                },
+                {
+                    "kind": "wait",
+                    "text": "Do not ship before BIS has given the notification a clearance number.",
+                    "days": 25,
+                    "citation": "15 CFR 740.8(c)",
+                    "counts": "yes",
+                    "confidence": "medium"
+                },
+                {
+                    "kind": "filing",
+                    "text": "File the export with license code C67 and the clearance number that BIS gave the notification.",
+                    "citation": "15 CFR 740.8",
+                    "counts": "yes",
+                    "confidence": "medium"
+                }
+            ])),
+            "note": "For the encryption items it takes the place of a license only if License Exception ENC could."
+        })
+    );
+    // The same question may be wanted the other way round.
+    let other = &report(&exceptions, "ACA")["needs"][0];
+    assert_eq!(
+        *other,
+        need("742.6#headquarters-macau-or-d5", HEADQUARTERS, false)
+    );
+}
+
+/// 3A001.a.2 to Thailand, with the end user screened: the entry lists GBS for it (15 CFR 740.4)
+#[test]
+fn a_determination_that_an_exception_is_available() {
+    let end_user = Party::new(PartyRole::EndUser)
+        .in_country(Country::TH)
+        .screened([]);
+    let transaction = Transaction::builder(read("3A001.a.2"), Country::TH, read("2026-11-22"))
+        .value(Usd::dollars(2000))
+        .party(end_user)
+        .build();
+    let form = to_value(evaluate(policy(), &transaction)).expect("it can be written");
+    let (form, exceptions) = parted(form);
+    assert_eq!(form["outcome"], "exception_available");
+    assert_eq!(
+        form["range"],
+        json!({"best": "exception_available", "worst": "exception_available"})
+    );
+    assert_eq!(form["questions"], json!([]), "nothing matters any more");
+    assert_eq!(
+        form["requirements"][1],
+        json!({
+            "rule": "3A001/2",
+            "reason": "NS",
+            "column": "NS2",
+            "status": "applies",
+            "citation": "15 CFR 742.4(a)(2)",
+            "because": "NS Column 2 is marked for Thailand",
+            "overcome_by": ["GBS"]
+        })
+    );
+    assert!(statuses(&exceptions).starts_with("available: GBS; available_if: TMP(a)(1) "));
+    assert_eq!(
+        *report(&exceptions, "GBS"),
+        json!({
+            "exception": "GBS",
+            "paragraph": "GBS",
+            "status": "available",
+            "citation": "15 CFR 740.4",
+            "overcomes": ["3A001/2"],
+            "obligations": obligations_of_all(json!([{
+                "kind": "report",
+                "text": "Include the export in your semiannual report to BIS if § 743.1 lists the item as sensitive and the destination is no participating state of Supplement No. 1 to part 743.",
+                "citation": "15 CFR 743.1",
+                "counts": "yes",
+                "confidence": "medium"
+            }]))
+        })
+    );
+}
+
+/// What is not known with certainty waits for whoever has read the text: an exception for its terms,
+/// and every exception for what a restriction says
+#[test]
+fn a_determination_that_waits_for_a_reading() {
+    let transaction = Transaction::builder(read("6E001"), Country::DE, read("2026-11-22"))
+        .related_to([read("6A003.b.4.b")])
+        .activity(Activity::Reexport)
+        .from(Country::CA)
+        .build();
+    let form = to_value(evaluate(policy(), &transaction)).expect("it can be written");
+    let (form, exceptions) = parted(form);
+    assert_eq!(form["outcome"], "license_required");
+    let canada = report(&exceptions, "APR(d)");
+    assert_eq!(canada["status"], "available_if");
+    assert_eq!(canada["confidence"], "low");
+    assert_eq!(canada["note"], "Verify the terms of the paragraph.");
+    let needs = canada["needs"].as_array().expect("a list");
+    let need = |id: &str| needs.iter().find(|need| need["id"] == id).expect(id);
+    assert_eq!(
+        *need("APR.d#verified"),
+        json!({
+            "id": "APR.d#verified",
+            "text": "The terms of APR(d) are not known here with certainty: have you read them in the current text, and are they met?",
+            "answer": "yes_or_no",
+            "wanted": true
+        })
+    );
+    assert_eq!(
+        *need("X-7#restricts"),
+        json!({
+            "id": "X-7#restricts",
+            "text": "The text of 15 CFR 740.2(a)(7) (infrared imaging technology) is not known here with certainty: have you read it, and does it restrict this exception?",
+            "answer": "yes_or_no",
+            "wanted": false
+        })
+    );
+}
+
+/// Encryption to Japan with one exception for two of the reasons and another for the third: whether
+/// both may be used together is for BIS to say (15 CFR 738.4(a)(2)(ii)(A))
+#[test]
+fn a_determination_with_a_combination_of_exceptions() {
+    let end_user = Party::new(PartyRole::EndUser)
+        .in_country(Country::JP)
+        .headquartered_in(Country::JP)
+        .of_kind(PartyKind::Civil)
+        .screened([]);
+    let mut transaction =
+        Transaction::builder(read("5A002.z.1.a"), Country::JP, read("2026-11-22")).party(end_user);
+    for (question, answer) in [
+        ("740.8#purchase-order", false),
+        ("740.17#b-2-i-item", false),
+        ("740.17#cryptanalytic", false),
+        ("740.17#open-cryptographic-interface", false),
+        ("740.17#b-3-item", false),
+        ("740.17#malicious-use", false),
+        ("740.29#performance-limit", true),
+        ("740.29#shipped-directly", true),
+        ("740.29#certified-and-notified", true),
+    ] {
+        transaction = transaction.answer(read(question), answer);
+    }
+    let decided = evaluate(policy(), &transaction.build());
+    let (form, exceptions) = parted(to_value(decided).expect("it can be written"));
+    assert_eq!(form["outcome"], "license_required");
+    assert_eq!(form["combination"], json!(["ENC(b)(1)", "LPP"]));
+    let overcome: Vec<(&Value, &Value)> = form["requirements"]
+        .as_array()
+        .expect("a list")
+        .iter()
+        .filter(|requirement| requirement["status"] == "applies")
+        .map(|requirement| (&requirement["rule"], &requirement["overcome_by"]))
+        .collect();
+    assert_eq!(
+        overcome,
+        [
+            (&json!("5A002/1"), &json!(["ENC(b)(1)"])),
+            (&json!("5A002/2"), &json!(["LPP"])),
+            (&json!("5A002/5"), &json!(["ENC(b)(1)"])),
+        ]
+    );
+    let encryption = report(&exceptions, "ENC(b)(1)");
+    assert_eq!(encryption["status"], "insufficient");
+    assert_eq!(encryption["overcomes"], json!(["5A002/1", "5A002/5"]));
+    assert_eq!(encryption.get("needs"), None);
+    assert_eq!(
+        encryption["because"],
+        json!([{
+            "text": "it does not take the place of 5A002/2 (RS)",
+            "citation": "15 CFR 740.17(b)(1)"
+        }])
+    );
+    assert_eq!(
+        *report(&exceptions, "ACA"),
+        json!({
+            "exception": "ACA",
+            "status": "unavailable",
+            "because": [{
+                "text": "answered with no: Do you hold a written purchase order for the items, or are they commercial samples?",
+                "citation": "15 CFR 740.8(a)(1)"
+            }]
+        })
+    );
+}
+
+/// Bare 3A001 to Japan: some paragraphs need a license there and others do not; which exceptions there
+/// are is not asked before that is known
 #[test]
 fn a_determination_that_asks() {
     let row =
@@ -372,8 +758,16 @@ fn a_determination_that_asks() {
                 "because": because
             })
         };
+    let (form, exceptions) = parted(determination("3A001", Country::JP));
+    // What is for one reason alone may not do: the paragraph decides what is required, too.
+    let weighed = statuses(&exceptions);
+    assert!(weighed.starts_with("available_if: TMP(a)(1) "), "{weighed}");
+    assert!(
+        weighed.ends_with("insufficient: GBS NAC ACA STA(c)(1)(i) STA(c)(1)(ii) AIA(a)(1) ACM LPP"),
+        "{weighed}"
+    );
     assert_eq!(
-        determination("3A001", Country::JP),
+        form,
         json!({
             "outcome": "needs_answers",
             "range": {"best": "no_license_required", "worst": "license_required"},
@@ -443,8 +837,16 @@ fn a_determination_that_asks() {
 /// whether the embargo reaches it turns on one answer (15 CFR 746.9(a))
 #[test]
 fn a_determination_by_an_embargo() {
+    let (form, exceptions) = parted(determination("EAR99", Country::SY));
     assert_eq!(
-        determination("EAR99", Country::SY),
+        statuses(&exceptions),
+        "available_if: SPP TMP(a)(3) TMP(a)(7) TMP(a)(9) TMP(a)(10) RPL(a) GOV(b)(2)(i) \
+         GOV(b)(2)(ii) GOV(b)(2)(iii) GOV(b)(2)(iv) GOV(b)(2)(v) GOV(b)(2)(vi) GOV(c)(2)(ii) GOV(d) \
+         TSU(a) TSU(b) TSU(c) TSU(g) BAG(b) BAG(d) AVS(a)(1) AVS(a)(2)(i) AVS(b)(1) AVS(b)(2) \
+         AVS(b)(3) AVS(b)(4) AVS(c) CCD"
+    );
+    assert_eq!(
+        form,
         json!({
             "outcome": "needs_answers",
             "range": {"best": "no_license_required", "worst": "license_required"},
@@ -456,10 +858,11 @@ fn a_determination_by_an_embargo() {
                 "status": "depends",
                 "citation": "15 CFR 746.9(a)",
                 "because": "it applies when the destination is in {SY} and not ((the item is EAR99 and yes to 746.1#food-or-medicine) or (it is a deemed export or a deemed reexport and the item is EAR99))",
-                "relief": {
-                    "exceptions": ["SPP", "TMP", "RPL", "GOV", "TSU", "BAG", "AVS", "CCD"],
-                    "terms": "each as far as § 746.9(b) lists it"
-                }
+                "only_exceptions": [
+                    "SPP", "TMP(a)(3)", "TMP(a)(7)", "TMP(a)(9)", "TMP(a)(10)", "TMP(a)(11)(ii)",
+                    "GOV(b)(2)", "GOV(c)", "GOV(d)", "TSU(a)", "TSU(b)", "TSU(c)", "TSU(g)",
+                    "BAG(b)", "BAG(d)", "CCD", "RPL(a)", "AVS(a)", "AVS(b)", "AVS(c)", "AVS(d)"
+                ]
             }],
             "prohibitions": prohibitions(&[(1, "clear"), (6, "needs_answers")]),
             "questions": [{
@@ -487,6 +890,7 @@ fn a_determination_that_another_authority_decides() {
                 "text": "The State Department licenses these defense articles under the ITAR.",
                 "citation": "22 CFR part 121"
             },
+            "exceptions": [],
             "prohibitions": prohibitions(&[(6, "clear")]),
             "questions": [],
             "policy": policy_report()
@@ -538,6 +942,7 @@ fn a_determination_outside_the_regulations() {
         })
     );
     assert_eq!(form["requirements"], json!([]));
+    assert_eq!(form["exceptions"], json!([]));
 }
 
 /// Fields that only some rules have: confidence, notes, no exception at all
@@ -567,11 +972,14 @@ fn a_determination_with_every_field_of_a_requirement() {
     );
     let form = determination("0A983", Country::VN);
     let torture = rule(&form, "0A983/1");
-    assert_eq!(torture["relief"], json!({"exceptions": []}));
+    assert_eq!(torture["only_exceptions"], json!([]));
+    assert_eq!(torture.get("overcome_by"), None);
     assert_eq!(
         form["range"],
         json!({"best": "license_required", "worst": "license_required"})
     );
+    let (_, exceptions) = parted(form);
+    assert_eq!(statuses(&exceptions), "");
 }
 
 #[test]
@@ -651,6 +1059,22 @@ fn differences_between_policies() {
         .find(|entry| entry.eccn.to_string() == "3A090");
     let entry = entry.expect("it is on the list");
     entry.controls.to_mut().remove(3);
+    entry.eligibility.to_mut().remove(2);
+    entry.eligibility.to_mut()[0].note = Some("Edited.".into());
+    data.exceptions.retain(|rule| rule.paragraph != read("IEC"));
+    data.restrictions[0].title = "edited".into();
+    data.obligations.pop();
+    // Whoever names an exception that is gone names it no more.
+    for restriction in &mut data.restrictions {
+        if restriction.id.as_str() == "X-22" {
+            restriction.leaves = Leaves::Only(Vec::new().into());
+        }
+    }
+    for duty in &mut data.obligations {
+        if let ObligedBy::Exceptions(users) = &mut duty.by {
+            users.to_mut().retain(|user| *user != read("IEC"));
+        }
+    }
     // A list that is gone takes the rules along that name it.
     let rules = ["NS-4", "RS-6-i-A"];
     for provision in &mut data.provisions {
@@ -670,7 +1094,14 @@ fn differences_between_policies() {
                 {"path": "lists[SME33]", "kind": "removed"},
                 {"path": "provisions[NS-4]", "kind": "changed"},
                 {"path": "provisions[RS-6-i-A]", "kind": "changed"},
-                {"path": "entries[3A090].controls[4]", "kind": "removed"}
+                {"path": "exceptions[IEC]", "kind": "removed"},
+                {"path": "restrictions[X-22]", "kind": "changed"},
+                {"path": "restrictions[X-3]", "kind": "changed"},
+                {"path": "obligations[8]", "kind": "changed"},
+                {"path": "obligations[83]", "kind": "removed"},
+                {"path": "entries[3A090].controls[4]", "kind": "removed"},
+                {"path": "entries[3A090].eligibility[LVS]", "kind": "changed"},
+                {"path": "entries[3A090].eligibility[HBM]", "kind": "removed"}
             ]
         })
     );
@@ -684,7 +1115,10 @@ fn differences_between_policies() {
         to_value(added).expect("it can be written"),
         json!([
             {"path": "lists[SME33]", "kind": "added"},
-            {"path": "entries[3A090].controls[4]", "kind": "added"}
+            {"path": "exceptions[IEC]", "kind": "added"},
+            {"path": "obligations[83]", "kind": "added"},
+            {"path": "entries[3A090].controls[4]", "kind": "added"},
+            {"path": "entries[3A090].eligibility[HBM]", "kind": "added"}
         ])
     );
 }
@@ -766,6 +1200,15 @@ fn terms_are_text() {
     is_text(&read::<PartyListing>("entity-list:fn5"), "entity-list:fn5");
     is_text(&read::<PartyListing>("denied-persons"), "denied-persons");
     is_text(&LicenseException::STA, "STA");
+    is_text(&read::<ExceptionParagraph>("TMP(a)(9)"), "TMP(a)(9)");
+    is_text(&ExceptionParagraph::whole(LicenseException::STA), "STA");
+    is_text(
+        &read::<ExceptionParagraph>("ENC(b)(2)(iv)(A)"),
+        "ENC(b)(2)(iv)(A)",
+    );
+    is_text(&ExceptionStatus::AvailableIf, "available_if");
+    is_text(&ObligationKind::Notification, "notification");
+    is_text(&PlaceKind::Manufacture, "manufacture");
     is_text(&GeneralProhibition::Ten, "10");
     is_text(&Outcome::LicenseRequired, "license_required");
     is_text(&Outside::ToUnitedStates, "to_united_states");
@@ -841,6 +1284,11 @@ fn sets_are_lists() {
         &LicenseExceptions::of(&[LicenseException::STA, LicenseException::LVS]),
         json!(["LVS", "STA"]),
     );
+    is_written(
+        &PartyKinds::OF_GOVERNMENT,
+        json!(["government", "military", "military_intelligence"]),
+    );
+    is_written(&PartyKinds::EMPTY, json!([]));
     is_written(&CountrySet::EMPTY, json!([]));
     is_written(&Activities::EMPTY, json!([]));
     let answers: Answers = [(read("744#requires-license"), false)]
@@ -878,11 +1326,22 @@ fn predicates_and_items_are_text() {
         "3A090",
         "CCL EAR99",
         "1B115-1B119 3B except 3B001.c",
+        "A B C",
+        "600-series except 9A610.a",
+        "CCL except D E",
         "except 0A501.y",
     ] {
         is_text(&read::<Items>(text), text);
     }
-    for text in ["3A001.b", "1B115-1B119", "3B", "CCL", "EAR99"] {
+    for text in [
+        "3A001.b",
+        "1B115-1B119",
+        "3B",
+        "D",
+        "600-series",
+        "CCL",
+        "EAR99",
+    ] {
         is_text(&read::<ItemPattern>(text), text);
     }
     for text in ["entire", "only .a .b.2", "except .y"] {
@@ -904,7 +1363,7 @@ fn asked() -> Value {
     json!({"id": "3A001#edited", "text": "Is this an edit?"})
 }
 
-/// Every kind of condition but those about parties
+/// Every kind of condition but those about parties, places and exceptions
 #[test]
 fn conditions() {
     is_written(&question(), asked());
@@ -977,6 +1436,159 @@ fn conditions() {
     ] {
         is_written(&condition, form);
     }
+}
+
+/// Every kind of condition about what an entry says of exceptions, and about what else only
+/// exceptions ask for
+#[test]
+fn conditions_of_exceptions() {
+    for (condition, form) in [
+        (
+            Condition::RequiredFor(Reasons::of(&[ReasonForControl::CC, ReasonForControl::NS])),
+            json!({"required_for": ["CC", "NS"]}),
+        ),
+        (
+            Condition::Granted(LicenseException::LVS),
+            json!({"granted": "LVS"}),
+        ),
+        (
+            Condition::Barred(read("STA(c)(1)")),
+            json!({"barred": "STA(c)(1)"}),
+        ),
+        (
+            Condition::ValueAtMost(Usd::dollars(800)),
+            json!({"value_at_most": 800}),
+        ),
+        (
+            Condition::Place(Place {
+                of: PlaceKind::Registry,
+                within: read("{BY, RU}"),
+                question: question(),
+            }),
+            json!({"place": {"of": "registry", "within": "{BY, RU}", "question": asked()}}),
+        ),
+        (
+            Condition::OfKind(OfKind {
+                of: PartyRoles::of(&[PartyRole::UltimateConsignee, PartyRole::EndUser]),
+                kinds: PartyKinds::of(&[PartyKind::Military, PartyKind::Government]),
+                question: question(),
+            }),
+            json!({"of_kind": {
+                "of": ["ultimate_consignee", "end_user"],
+                "kinds": ["government", "military"],
+                "question": asked()
+            }}),
+        ),
+    ] {
+        is_written(&condition, form);
+    }
+    let mut places = Places::default();
+    is_written(&places, json!({}));
+    places.add(PlaceKind::Manufacture, Country::CN);
+    is_written(&places, json!({"manufacture": ["CN"]}));
+    places.add(PlaceKind::Registry, Country::RU);
+    is_written(&places, json!({"registry": ["RU"], "manufacture": ["CN"]}));
+}
+
+/// What exceptions overcome, what restrictions leave, whom obligations bind
+#[test]
+fn parts_of_exceptions() {
+    let reasons = Reasons::of(&[ReasonForControl::RS, ReasonForControl::NS]);
+    is_written(&Overcomes::Any, json!("any"));
+    is_written(
+        &Overcomes::Reasons(reasons),
+        json!({"reasons": ["NS", "RS"]}),
+    );
+    is_written(&Overcomes::Reasons(Reasons::EMPTY), json!({"reasons": []}));
+    is_written(&Overcomes::Solely(reasons), json!({"solely": ["NS", "RS"]}));
+    let exceptions = vec![read("TMP(a)(11)"), read("BAG(h)(2)")];
+    let usable = Usable {
+        exceptions: exceptions.clone().into(),
+        when: Condition::Item(read("1A613.c 1A613.d")),
+    };
+    let left = json!({
+        "exceptions": ["TMP(a)(11)", "BAG(h)(2)"],
+        "when": {"item": "1A613.c 1A613.d"}
+    });
+    is_written(&usable, left.clone());
+    is_written(
+        &Leaves::Only(vec![usable.clone()].into()),
+        json!({"only": [left]}),
+    );
+    is_written(&Leaves::Only(Vec::new().into()), json!({"only": []}));
+    is_written(
+        &Leaves::AllBut(exceptions.clone().into()),
+        json!({"all_but": ["TMP(a)(11)", "BAG(h)(2)"]}),
+    );
+    is_written(&Relief::Only(vec![usable].into()), json!({"only": [left]}));
+    is_written(&ObligedBy::AnyException, json!("any_exception"));
+    is_written(
+        &ObligedBy::Exceptions(exceptions.into()),
+        json!({"exceptions": ["TMP(a)(11)", "BAG(h)(2)"]}),
+    );
+    let term = Term {
+        when: Condition::Granted(LicenseException::GBS),
+        citation: read("15 CFR 740.4"),
+    };
+    is_written(
+        &term,
+        json!({"when": {"granted": "GBS"}, "citation": "15 CFR 740.4"}),
+    );
+    is_written(&EligibilityEffect::Grants, json!("grants"));
+    is_written(
+        &EligibilityEffect::GrantsUpTo(Usd::dollars(1500)),
+        json!({"grants_up_to": 1500}),
+    );
+    is_written(
+        &EligibilityEffect::Bars(read("STA(c)(2)")),
+        json!({"bars": "STA(c)(2)"}),
+    );
+    let term = |scope, when| EligibilityTerm {
+        effect: EligibilityEffect::Grants,
+        scope,
+        when,
+    };
+    is_written(
+        &term(Scope::Entire, Condition::Always),
+        json!({"effect": "grants"}),
+    );
+    is_written(
+        &term(read("except .x .y"), Condition::Ask(question())),
+        json!({"effect": "grants", "scope": "except .x .y", "when": {"ask": asked()}}),
+    );
+}
+
+/// What would bring an exception nearer: it is told, and not read
+#[test]
+fn cures_and_remedies() {
+    let form = |cure: &Cure| to_value(cure).expect("it can be written");
+    let answer = Cure::Answer {
+        question: read("740.9#temporary"),
+        answer: true,
+    };
+    assert_eq!(
+        form(&answer),
+        json!({"answer": {"question": "740.9#temporary", "answer": true}})
+    );
+    assert_eq!(form(&Cure::Value(read("499.50"))), json!({"value": 499.5}));
+    let change = Change::JoinGroup {
+        country: Country::VN,
+        group: CountryGroup::B,
+    };
+    assert_eq!(
+        form(&Cure::Change(change)),
+        json!({"change": {"change": "join_group", "country": "VN", "group": "B"}})
+    );
+    let transaction = Transaction::export(read("3A001.a.2"), Country::VN, read("2026-11-22"));
+    let remedies = policy().remedies(&transaction, LicenseException::GBS);
+    assert_eq!(
+        to_value(remedies).expect("it can be written"),
+        json!([{
+            "cure": {"change": {"change": "join_group", "country": "VN", "group": "B"}},
+            "status": "available_if",
+            "open": 1
+        }])
+    );
 }
 
 /// Every kind of condition about parties
@@ -1192,6 +1804,14 @@ fn entries_of_the_policy() {
                 {"row": "3", "reason": "RS", "scope": "only .c", "basis": {"provision": "RS-6-i-B"}},
                 {"row": "4", "reason": "AT", "basis": {"column": "AT1"}}
             ],
+            "eligibility": [
+                {"exception": "LVS"},
+                {"exception": "GBS"},
+                {"exception": "HBM", "terms": [{"effect": "grants", "scope": "only .c"}]},
+                {"exception": "AIA", "terms": [{"effect": "grants", "scope": "only .a"}]},
+                {"exception": "ACM", "terms": [{"effect": "grants"}]},
+                {"exception": "LPP", "terms": [{"effect": "grants", "scope": "only .a"}]}
+            ],
             "outline": {"complete": true, "paragraphs": [".a.1", ".a.2", ".b.1", ".b.2", ".c"]}
         }),
     );
@@ -1237,6 +1857,52 @@ fn entries_of_the_policy() {
             .get("reason"),
         None,
         "a row without a reason"
+    );
+}
+
+/// Lines that grant up to an amount, and lines that bar
+#[test]
+fn eligibility_lines_of_the_policy() {
+    let line = |eccn: &str, exception| {
+        let entry = policy().entry(read(eccn)).expect("it is listed");
+        Eligibility::clone(entry.eligibility(exception).expect("it speaks of it"))
+    };
+    is_written(
+        &line("5A001", LicenseException::LVS),
+        json!({
+            "exception": "LVS",
+            "terms": [
+                {
+                    "effect": {"grants_up_to": 5000},
+                    "scope": "only .b.1 .b.2 .b.3 .b.6 .d .f.2 .f.4 .g"
+                },
+                {"effect": {"grants_up_to": 3000}, "scope": "only .c"},
+                {"effect": {"bars": "LVS"}, "scope": "only .a .b.5 .e .f.3 .h"}
+            ]
+        }),
+    );
+    is_written(
+        &line("3A611", LicenseException::STA),
+        json!({"exception": "STA", "terms": [{"effect": {"bars": "STA(c)(2)"}}]}),
+    );
+    is_written(
+        &line("3A001", LicenseException::LVS),
+        json!({
+            "exception": "LVS",
+            "terms": [
+                {"effect": {"bars": "LVS"}, "when": {"controlled_for": ["MT", "NP"]}},
+                {
+                    "effect": {"bars": "LVS"},
+                    "scope": "only .b.2 .b.3",
+                    "when": {"none_of": [{"ask": {
+                        "id": "3A001#civil-telecom",
+                        "text": "Is the item exported or reexported for use in civil telecommunications?"
+                    }}]}
+                },
+                {"effect": {"bars": "LVS"}, "scope": "only .z"}
+            ],
+            "note": "The line gives no amount, so that it makes nothing eligible."
+        }),
     );
 }
 
@@ -1292,10 +1958,10 @@ fn provisions_of_the_policy() {
                     {"item": "EAR99"}
                 ]}]}
             ]},
-            "relief": {"only": [
-                ["TMP", "RPL", "GOV", "GFT", "TSU", "BAG", "AVS", "APR", "AGR", "CCD", "SCP"],
-                "each as far as § 746.2(a)(1) lists it"
-            ]},
+            "relief": {"only": [{"exceptions": [
+                "TMP(a)(9)", "TMP(b)(1)(iv)", "TSU(a)", "TSU(b)", "TSU(c)", "RPL(a)", "BAG", "GOV",
+                "GFT", "AVS(a)", "AVS(b)", "AVS(d)", "AVS(e)", "APR(h)", "AGR", "CCD", "SCP"
+            ]}]},
             "citation": "15 CFR 746.2(a)"
         }),
     );
@@ -1341,6 +2007,146 @@ fn provisions_of_the_policy() {
     );
 }
 
+#[test]
+fn exceptions_of_the_policy() {
+    let rule = |paragraph: &str| {
+        let mut rules = policy().data().exceptions.iter();
+        let found = rules.find(|rule| rule.paragraph == read(paragraph));
+        ExceptionRule::clone(found.expect("it is kept"))
+    };
+    is_written(
+        &rule("GBS"),
+        json!({
+            "paragraph": "GBS",
+            "title": "shipments to Country Group B",
+            "activities": ["export", "reexport", "in_country_transfer"],
+            "overcomes": {"solely": ["NS"]},
+            "terms": [
+                {"when": {"destination": "B - {SD, UA}"}, "citation": "15 CFR 740.4"},
+                {"when": {"item": "A B C"}, "citation": "15 CFR 740.4"},
+                {"when": {"granted": "GBS"}, "citation": "15 CFR 740.4"}
+            ],
+            "citation": "15 CFR 740.4"
+        }),
+    );
+    is_written(
+        &rule("APR(d)"),
+        json!({
+            "paragraph": "APR(d)",
+            "title": "reexports from Canada",
+            "activities": ["reexport", "in_country_transfer"],
+            "overcomes": "any",
+            "terms": [
+                {"when": {"origin": "{CA}"}, "citation": "15 CFR 740.16(d)"},
+                {
+                    "when": {"ask": {
+                        "id": "740.16#from-canada",
+                        "text": "Does § 740.16(d) cover this reexport from Canada?"
+                    }},
+                    "citation": "15 CFR 740.16(d)"
+                }
+            ],
+            "citation": "15 CFR 740.16(d)",
+            "confidence": "low",
+            "note": "Verify the terms of the paragraph."
+        }),
+    );
+}
+
+#[test]
+fn restrictions_of_the_policy() {
+    let restriction = |id: &str| {
+        let mut restrictions = policy().data().restrictions.iter();
+        let found = restrictions.find(|restriction| restriction.id == read(id));
+        Restriction::clone(found.expect("it is kept"))
+    };
+    is_written(
+        &restriction("X-6-IR"),
+        json!({
+            "id": "X-6-IR",
+            "title": "embargo of Iran",
+            "when": {"destination": "{IR}"},
+            "leaves": {"only": []},
+            "citation": "15 CFR 740.2(a)(6)",
+            "note": "§ 746.7(c) lists no License Exception; what the Treasury Department authorizes needs no second authorization."
+        }),
+    );
+    is_written(
+        &restriction("X-12"),
+        json!({
+            "id": "X-12",
+            "title": "600 series and 9x515 items to, from or made in Country Group D:5",
+            "when": {"all": [
+                {"any": [{"item": "600-series"}, {"item": "9A515 9B515 9D515 9E515"}]},
+                {"any": [
+                    {"destination": "D:5"},
+                    {"origin": "D:5"},
+                    {"place": {
+                        "of": "manufacture",
+                        "within": "D:5",
+                        "question": {
+                            "id": "740.2#made-in-d5",
+                            "text": "Was the item made in a Country Group D:5 destination, or sent to you from one?"
+                        }
+                    }}
+                ]}
+            ]},
+            "leaves": {"only": [
+                {"exceptions": ["GOV(b)(2)"]},
+                {
+                    "exceptions": ["TMP(a)(11)", "BAG(h)(2)"],
+                    "when": {"item": "1A613.c 1A613.d"}
+                }
+            ]},
+            "citation": "15 CFR 740.2(a)(12)",
+            "confidence": "medium"
+        }),
+    );
+    is_written(
+        &restriction("X-13-1"),
+        json!({
+            "id": "X-13-1",
+            "title": "600 series items controlled for missile technology",
+            "when": {"all": [{"item": "600-series except 9A610.a"}, {"controlled_for": ["MT"]}]},
+            "leaves": {"all_but": ["STA"]},
+            "citation": "15 CFR 740.2(a)(13)"
+        }),
+    );
+}
+
+#[test]
+fn obligations_of_the_policy() {
+    let duty = |kind: ObligationKind, citation: &str| {
+        let mut duties = policy().data().obligations.iter();
+        let found = duties.find(|duty| duty.kind == kind && duty.citation == read(citation));
+        Obligation::clone(found.expect("it is kept"))
+    };
+    is_written(
+        &duty(ObligationKind::Record, "15 CFR part 762"),
+        json!({
+            "kind": "record",
+            "by": "any_exception",
+            "what": "Keep the records of the transaction for five years, with what shows that the terms of the exception were met.",
+            "citation": "15 CFR part 762"
+        }),
+    );
+    is_written(
+        &duty(ObligationKind::Wait, "15 CFR 740.7(d)"),
+        json!({
+            "kind": "wait",
+            "by": {"exceptions": ["APP"]},
+            "when": {"all": [
+                {"activity": ["deemed_export", "deemed_reexport"]},
+                {"none_of": [{"destination": "B"}]}
+            ]},
+            "what": "Allow the agencies nine business days to take up a Foreign National Review, where one is needed.",
+            "days": 9,
+            "citation": "15 CFR 740.7(d)",
+            "confidence": "low"
+        }),
+    );
+}
+
 /// Written and read back it is the same policy, in every reading, and so are its tables
 #[test]
 fn the_policy_reads_back() {
@@ -1366,11 +2172,14 @@ fn the_policy_reads_back() {
             "countries",
             "editions",
             "entries",
+            "exceptions",
             "footnotes",
             "lists",
             "name",
+            "obligations",
             "provisions",
             "reading",
+            "restrictions",
             "territories"
         ]
     );
@@ -1380,6 +2189,35 @@ fn the_policy_reads_back() {
     fields.remove("reading");
     fields.remove("chart");
     assert_eq!(from_value::<Policy>(short).as_ref().ok(), Some(policy()));
+}
+
+/// A policy that says nothing of License Exceptions leaves their tables out
+#[test]
+fn a_policy_without_exceptions_reads() {
+    let mut form = to_value(policy()).expect("it can be written");
+    for table in ["exceptions", "restrictions", "obligations"] {
+        let fields = form.as_object_mut().expect("an object");
+        fields.remove(table).expect("it was there");
+    }
+    for entry in form["entries"].as_array_mut().expect("a table") {
+        let fields = entry.as_object_mut().expect("an object");
+        fields.remove("eligibility");
+    }
+    for provision in form["provisions"].as_array_mut().expect("a table") {
+        let fields = provision.as_object_mut().expect("an object");
+        if fields.get("relief").is_some_and(Value::is_object) {
+            fields.insert("relief".to_owned(), json!("no_exception"));
+        }
+    }
+    let without: Policy = from_value(form).expect("it fits together");
+    let data = without.data();
+    assert!(data.exceptions.is_empty() && data.restrictions.is_empty());
+    assert!(data.obligations.is_empty());
+    let transaction = Transaction::export(read("3A001.a.2"), Country::TH, read("2026-11-22"));
+    let decided = evaluate(&without, &transaction);
+    assert_eq!(decided.outcome(), Outcome::LicenseRequired);
+    assert_eq!(decided.exceptions(), []);
+    assert_eq!(decided.questions(), []);
 }
 
 /// A row of a table, by what it is called there
@@ -1566,6 +2404,165 @@ const SLIPS: &[Slip] = &[
             "entries[6A001].controls[1].when: there is no entry `6A902`",
         ],
     ),
+    // What stands in the place of a license
+    (
+        |p| {
+            let relief = json!({"only": [
+                {"exceptions": ["GOV(b)(2)(ii)"]},
+                {"exceptions": ["GOV", "GOV(f)", "TSU(e)"]}
+            ]});
+            row(p, "provisions", "id", "SL-1")["relief"] = relief;
+        },
+        &[
+            "provisions[SL-1].relief[1].exceptions: there is no rule for License Exception `GOV(f)`",
+            "provisions[SL-1].relief[1].exceptions: there is no rule for License Exception `TSU(e)`",
+        ],
+    ),
+    (
+        |p| {
+            let relief = json!({"only": [{"exceptions": ["TMP"], "when": {"item": "9A900"}}]});
+            row(p, "provisions", "id", "IQ-1")["relief"] = relief;
+        },
+        &["provisions[IQ-1].relief[0].when: there is no entry `9A900`"],
+    ),
+    (
+        |p| row(p, "provisions", "id", "IR-2")["relief"] = json!("any_exception"),
+        &[
+            "provisions[IR-2].relief: only named License Exceptions can overcome General Prohibition 6",
+        ],
+    ),
+    (
+        |p| {
+            row(p, "provisions", "id", "CC-5")["when"] = json!({"any": [{"granted": "LVS"}]});
+            let enforced = &mut row(p, "provisions", "id", "RS-6-iii-A")["enforcement"];
+            enforced["when"] = json!({"required_for": ["NS"]});
+            let when = json!({"none_of": [{"barred": "STA"}]});
+            row(p, "entries", "eccn", "7A001")["controls"][0]["when"] = when;
+        },
+        &[
+            "provisions[RS-6-iii-A].enforcement.when: only the terms of License Exceptions can ask what an entry says of them",
+            "provisions[CC-5].when: only the terms of License Exceptions can ask what an entry says of them",
+            "entries[7A001].controls[1].when: only the terms of License Exceptions can ask what an entry says of them",
+        ],
+    ),
+    // License Exceptions
+    (
+        |p| {
+            let rule = row(p, "exceptions", "paragraph", "CCD").clone();
+            p["exceptions"].as_array_mut().expect("a table").push(rule);
+        },
+        &["exceptions[CCD]: `CCD` is out of order or there twice"],
+    ),
+    (
+        |p| row(p, "exceptions", "paragraph", "AGR")["activities"] = json!([]),
+        &["exceptions[AGR].activities: it reaches no activity"],
+    ),
+    (
+        |p| {
+            let term = json!({"when": "always", "citation": "15 CFR 740.24"});
+            row(p, "exceptions", "paragraph", "IEC")["terms"] = vec![term; 65].into();
+        },
+        &["exceptions[IEC].terms: there are more than 64 of them"],
+    ),
+    (
+        |p| {
+            let terms = &mut row(p, "exceptions", "paragraph", "APR(b)")["terms"];
+            terms[0]["when"] = json!({"all": [{"destination": "A:1 - UN13"}, {"any": []}]});
+            terms[2]["when"] = json!({"none_of": [{"item": "6A904 6A002"}]});
+            let terms = &mut row(p, "exceptions", "paragraph", "STA(c)(2)")["terms"];
+            terms[1]["when"] = json!({"none_of": [{"barred": "STA(c)(3)"}]});
+        },
+        &[
+            "exceptions[APR(b)].terms[0].when: there is no country list `UN13`",
+            "exceptions[APR(b)].terms[0].when: a condition has no parts",
+            "exceptions[APR(b)].terms[2].when: there is no entry `6A904`",
+            "exceptions[STA(c)(2)].terms[1].when: there is no rule for License Exception `STA(c)(3)`",
+        ],
+    ),
+    // What restricts them
+    (
+        |p| {
+            let restriction = row(p, "restrictions", "id", "X-10").clone();
+            let restrictions = p["restrictions"].as_array_mut().expect("a table");
+            restrictions.push(restriction);
+        },
+        &["restrictions[X-10]: `X-10` is out of order or there twice"],
+    ),
+    (
+        |p| {
+            let restriction = row(p, "restrictions", "id", "X-14").clone();
+            let restrictions = p["restrictions"].as_array_mut().expect("a table");
+            for number in restrictions.len()..=64 {
+                let mut another = restriction.clone();
+                another["id"] = json!(format!("Y-{number}"));
+                restrictions.push(another);
+            }
+        },
+        &["restrictions: there are more than 64 of them"],
+    ),
+    (
+        |p| {
+            let asked = &mut row(p, "restrictions", "id", "X-17")["when"]["listed"]["question"];
+            asked["id"] = json!("740.1#software");
+        },
+        &["restrictions[X-17].when: question `740.1#software` is asked in two wordings"],
+    ),
+    (
+        |p| {
+            let leaves = json!({"only": [{"exceptions": ["RPL(c)", "RPL(a)"]}]});
+            row(p, "restrictions", "id", "X-8")["leaves"] = leaves;
+            row(p, "restrictions", "id", "X-18")["leaves"] = json!({"all_but": ["STA(d)"]});
+            let leaves = &mut row(p, "restrictions", "id", "X-12")["leaves"]["only"];
+            leaves[1]["when"] = json!({"all": []});
+        },
+        &[
+            "restrictions[X-8].leaves[0].exceptions: there is no rule for License Exception `RPL(c)`",
+            "restrictions[X-12].leaves[1].when: a condition has no parts",
+            "restrictions[X-18].leaves: there is no rule for License Exception `STA(d)`",
+        ],
+    ),
+    // What they bring with them
+    (
+        |p| {
+            p["obligations"][20]["by"] = json!({"exceptions": ["NAC(a)", "NAC"]});
+            p["obligations"][1]["when"] = json!({"destination": "UN12"});
+        },
+        &[
+            "obligations[1].when: there is no country list `UN12`",
+            "obligations[20].by: there is no rule for License Exception `NAC(a)`",
+        ],
+    ),
+    // What entries say of them
+    (
+        |p| {
+            let lines = &mut row(p, "entries", "eccn", "1A001")["eligibility"];
+            let line = lines[0].clone();
+            lines.as_array_mut().expect("a list").push(line);
+        },
+        &["entries[1A001].eligibility[LVS]: `LVS` is out of order or there twice"],
+    ),
+    (
+        |p| {
+            let lines = &mut row(p, "entries", "eccn", "1A002")["eligibility"];
+            lines[0]["terms"] = json!([{"effect": "grants"}, {"effect": {"bars": "APR(a)"}}]);
+            let lines = &mut row(p, "entries", "eccn", "3A003")["eligibility"];
+            lines[1] = json!({"exception": "STA", "terms": [{"effect": {"bars": "STA(d)"}}]});
+        },
+        &[
+            "entries[1A002].eligibility[LVS].terms[1]: a line about LVS cannot bar APR(a)",
+            "entries[3A003].eligibility[STA].terms[0]: there is no rule for License Exception `STA(d)`",
+        ],
+    ),
+    (
+        |p| {
+            let lines = &mut row(p, "entries", "eccn", "3A002")["eligibility"];
+            lines[0]["terms"][0]["when"] = json!({"any": [{"granted": "GBS"}, {"meets": "9A901"}]});
+        },
+        &[
+            "entries[3A002].eligibility[LVS].terms[0].when: only the terms of License Exceptions can ask what an entry says of them",
+            "entries[3A002].eligibility[LVS].terms[0].when: there is no entry `9A901`",
+        ],
+    ),
 ];
 
 /// Each slip is found, said where it is, and nothing else is complained of
@@ -1614,6 +2611,9 @@ fn all_slips_are_reported_at_once() {
             "lists",
             "footnotes",
             "provisions",
+            "exceptions",
+            "restrictions",
+            "obligations",
         ];
         let at = tables.iter().position(|table| problem.starts_with(table));
         // The two country tables are checked together.
@@ -1635,7 +2635,7 @@ fn a_policy_without_the_united_states_is_refused() {
     let error = from_value::<Policy>(broken).expect_err("no US").to_string();
     assert_eq!(
         error,
-        "8 problems:\n  \
+        "10 problems:\n  \
          countries: the United States have no row\n  \
          countries: `US` has neither a country row nor a territory entry, or it has both\n  \
          territories[AS].governed_by: `US` has no country row of its own\n  \
@@ -1643,7 +2643,9 @@ fn a_policy_without_the_united_states_is_refused() {
          territories[MP].governed_by: `US` has no country row of its own\n  \
          territories[PR].governed_by: `US` has no country row of its own\n  \
          territories[UM].governed_by: `US` has no country row of its own\n  \
-         territories[VI].governed_by: `US` has no country row of its own"
+         territories[VI].governed_by: `US` has no country row of its own\n  \
+         lists[AIA_SUPP5].members: `US` has no country row of its own\n  \
+         exceptions[APR(e)].terms[0].when: `US` has no country row of its own"
     );
 }
 
@@ -1676,10 +2678,15 @@ fn unknown_fields_of_a_policy_are_refused() {
         "lists",
         "footnotes",
         "provisions",
+        "exceptions",
+        "restrictions",
+        "obligations",
         "entries",
     ] {
         refused(&[table, "0"]);
     }
+    refused(&["exceptions", "0", "terms", "0"]);
+    refused(&["restrictions", "0", "leaves", "only", "0"]);
     refused(&["entries", "0", "elsewhere"]);
     refused(&["entries", "1", "controls", "0"]);
     let outlined = policy()
@@ -1696,4 +2703,18 @@ fn unknown_fields_of_a_policy_are_refused() {
         .position(|p| p.enforcement.is_some());
     let enforced = enforced.expect("some are").to_string();
     refused(&["provisions", &enforced, "enforcement"]);
+    let eligible = policy().data().entries.iter().position(|entry| {
+        let first = entry.eligibility.first();
+        first.is_some_and(|line| !line.terms.is_empty())
+    });
+    let eligible = eligible.expect("some are").to_string();
+    refused(&["entries", &eligible, "eligibility", "0"]);
+    refused(&["entries", &eligible, "eligibility", "0", "terms", "0"]);
+    let relieved = policy()
+        .data()
+        .provisions
+        .iter()
+        .position(|provision| matches!(&provision.relief, Relief::Only(_)));
+    let relieved = relieved.expect("some are").to_string();
+    refused(&["provisions", &relieved, "relief", "only", "0"]);
 }

@@ -1,18 +1,21 @@
 //! Every row of every table of the built-in policy: well formed, in order, cited, counted, used.
 #![expect(clippy::expect_used, reason = "a failed expectation is a failed test")]
 
+use core::fmt;
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use Country as C;
 use export_control::policy::{
-    Basis, ChartMode, Confidence, Control, Enforcement, Entry, FootnoteEffect, Marks, PolicyData,
-    Provision, Reading, Referral, Relief, RowNumber, Scope,
+    Basis, ChartMode, Confidence, Control, Eligibility, EligibilityEffect, EligibilityTerm,
+    Enforcement, Entry, ExceptionRule, FootnoteEffect, Leaves, Marks, Obligation, ObligationKind,
+    ObligedBy, Overcomes, PolicyData, Provision, Reading, Referral, Relief, Restriction, RowNumber,
+    Scope, Term, Usable,
 };
 use export_control::{
     Activities, Activity, Category, CclItem, ChartColumn, ChartColumns, Citation, Condition,
-    Country, CountryGroup, CountryGroups, CountrySet, Date, Destinations, Eccn, GeneralProhibition,
-    ItemPattern, Items, LicenseException, LicenseExceptions, Paragraph, Policy, Question,
-    ReasonForControl, Region, Truth,
+    Country, CountryGroup, CountryGroups, CountrySet, Date, Destinations, Difference, Eccn,
+    ExceptionParagraph, GeneralProhibition, ItemPattern, Items, LicenseException, Paragraph,
+    Policy, PolicyDiff, Question, ReasonForControl, Reasons, Region, Truth, Usd,
 };
 
 fn data() -> &'static PolicyData {
@@ -25,24 +28,146 @@ fn controls() -> impl Iterator<Item = (&'static Entry, &'static Control)> {
     entries.flat_map(|entry| entry.controls.iter().map(move |control| (entry, control)))
 }
 
-/// The conditions of a provision: as codified, and as enforced where that differs
-fn conditions(provision: &Provision) -> impl Iterator<Item = &Condition> {
-    let enforced = provision.enforcement.iter().map(|text| &text.when);
-    [&provision.when].into_iter().chain(enforced)
+/// Every line of every entry on a License Exception, with the entry
+fn lines() -> impl Iterator<Item = (&'static Entry, &'static Eligibility)> {
+    let entries = data().entries.iter();
+    entries.flat_map(|entry| entry.eligibility.iter().map(move |line| (entry, line)))
 }
 
-/// Every condition and every part of one, with the id of the rule that it belongs to
-fn parts() -> Vec<(String, &'static Condition)> {
-    let rows = controls().map(|(entry, control)| {
-        let rule = format!("{}/{}", entry.eccn, control.row);
-        (rule, &control.when)
-    });
-    let provisions = data().provisions.iter().flat_map(|provision| {
-        conditions(provision).map(|condition| (provision.id.to_string(), condition))
-    });
+/// Every term of every line, with the entry and the line
+fn line_terms() -> impl Iterator<
+    Item = (
+        &'static Entry,
+        &'static Eligibility,
+        &'static EligibilityTerm,
+    ),
+> {
+    lines().flat_map(|(entry, line)| line.terms.iter().map(move |term| (entry, line, term)))
+}
+
+/// Every term of every paragraph of an exception, with the paragraph's rule
+fn exception_terms() -> impl Iterator<Item = (&'static ExceptionRule, &'static Term)> {
+    let rules = data().exceptions.iter();
+    rules.flat_map(|rule| rule.terms.iter().map(move |term| (rule, term)))
+}
+
+/// The conditions of a provision: as codified, as enforced where that differs, and of what it leaves
+fn conditions(provision: &Provision) -> impl Iterator<Item = &Condition> {
+    let enforced = provision.enforcement.iter().map(|text| &text.when);
+    let left = relieved(provision).iter().map(|usable| &usable.when);
+    [&provision.when].into_iter().chain(enforced).chain(left)
+}
+
+/// The exceptions that a provision names
+fn relieved(provision: &Provision) -> &[Usable] {
+    match &provision.relief {
+        Relief::Only(usable) => usable,
+        _ => &[],
+    }
+}
+
+/// The exceptions that a restriction leaves; none where it names those that it takes away
+fn left(restriction: &Restriction) -> &[Usable] {
+    match &restriction.leaves {
+        Leaves::Only(usable) => usable,
+        _ => &[],
+    }
+}
+
+/// A part of a condition, and who states it
+struct Part {
+    /// The rule, as messages and rows name it
+    rule: String,
+    /// The sections and the entry that the rule speaks for
+    places: Vec<String>,
+    condition: &'static Condition,
+}
+
+/// The section of a citation, without its paragraphs
+fn section(citation: &Citation) -> String {
+    let text = citation.as_str();
+    let place = text.strip_prefix("15 CFR ").unwrap_or(text);
+    place.split('(').next().unwrap_or_default().to_owned()
+}
+
+/// Every condition and every part of one, with the rule that it belongs to
+fn parts() -> Vec<Part> {
     let mut all = Vec::new();
-    for (rule, condition) in rows.chain(provisions) {
-        condition.visit(&mut |part| all.push((rule.clone(), part)));
+    let mut add = |rule: String, places: Vec<String>, condition: &'static Condition| {
+        condition.visit(&mut |part| {
+            all.push(Part {
+                rule: rule.clone(),
+                places: places.clone(),
+                condition: part,
+            });
+        });
+    };
+    for (entry, control) in controls() {
+        let rule = format!("{}/{}", entry.eccn, control.row);
+        add(rule, vec![entry.eccn.to_string()], &control.when);
+    }
+    for (entry, line, term) in line_terms() {
+        let rule = format!("{} {}", entry.eccn, line.exception);
+        let places = [entry.eccn.to_string(), section(&line.exception.citation())];
+        add(rule, places.into(), &term.when);
+    }
+    for provision in &data().provisions {
+        for condition in conditions(provision) {
+            let places = vec![section(&provision.citation)];
+            add(provision.id.to_string(), places, condition);
+        }
+    }
+    for (rule, term) in exception_terms() {
+        let places = [section(&rule.citation), section(&term.citation)];
+        add(rule.paragraph.to_string(), places.into(), &term.when);
+    }
+    for restriction in &data().restrictions {
+        let conditions = left(restriction).iter().map(|usable| &usable.when);
+        for condition in [&restriction.when].into_iter().chain(conditions) {
+            let places = vec![section(&restriction.citation)];
+            add(restriction.id.to_string(), places, condition);
+        }
+    }
+    for (at, duty) in data().obligations.iter().enumerate() {
+        let places = vec![section(&duty.citation)];
+        add(format!("obligations[{at}]"), places, &duty.when);
+    }
+    all
+}
+
+/// Every paragraph of an exception that a rule names, with who names it
+fn named_exceptions() -> Vec<(String, ExceptionParagraph)> {
+    let mut all = Vec::new();
+    let mut add = |rule: &str, named: &[ExceptionParagraph]| {
+        all.extend(named.iter().map(|paragraph| (rule.to_owned(), *paragraph)));
+    };
+    for provision in &data().provisions {
+        for usable in relieved(provision) {
+            add(provision.id.as_str(), &usable.exceptions);
+        }
+    }
+    for restriction in &data().restrictions {
+        for usable in left(restriction) {
+            add(restriction.id.as_str(), &usable.exceptions);
+        }
+        if let Leaves::AllBut(gone) = &restriction.leaves {
+            add(restriction.id.as_str(), gone);
+        }
+    }
+    for (at, duty) in data().obligations.iter().enumerate() {
+        if let ObligedBy::Exceptions(users) = &duty.by {
+            add(&format!("obligations[{at}]"), users);
+        }
+    }
+    for (entry, line, term) in line_terms() {
+        if let EligibilityEffect::Bars(barred) = term.effect {
+            add(&format!("{} {}", entry.eccn, line.exception), &[barred]);
+        }
+    }
+    for part in parts() {
+        if let Condition::Barred(barred) = part.condition {
+            add(&part.rule, &[*barred]);
+        }
     }
     all
 }
@@ -53,7 +178,8 @@ fn predicates() -> Vec<&'static Destinations> {
         Marks::Chart => None,
         Marks::ChartOrSection(section) | Marks::Section(section) => Some(section),
     });
-    let of_rules = parts().into_iter().filter_map(|(_, c)| c.destinations());
+    let of_rules = parts().into_iter();
+    let of_rules = of_rules.filter_map(|part| part.condition.destinations());
     let mut all = Vec::new();
     for predicate in of_columns.chain(of_rules) {
         predicate.visit(&mut |part| all.push(part));
@@ -64,8 +190,11 @@ fn predicates() -> Vec<&'static Destinations> {
 /// Every item list that a rule or a footnote names, with who names it
 fn item_lists() -> Vec<(String, Items)> {
     let mut lists = Vec::new();
-    for (rule, part) in parts() {
-        match part {
+    for Part {
+        rule, condition, ..
+    } in parts()
+    {
+        match condition {
             Condition::Item(items) => lists.push((rule, items.clone())),
             Condition::Related(related) => lists.push((rule, related.to.clone())),
             Condition::Meets(item) => {
@@ -103,6 +232,10 @@ fn citations() -> Vec<&'static Citation> {
         .chain(data.lists.iter().map(|row| &row.citation))
         .chain(data.footnotes.iter().map(|row| &row.citation))
         .chain(data.provisions.iter().map(|row| &row.citation))
+        .chain(data.exceptions.iter().map(|row| &row.citation))
+        .chain(exception_terms().map(|(_, term)| &term.citation))
+        .chain(data.restrictions.iter().map(|row| &row.citation))
+        .chain(data.obligations.iter().map(|row| &row.citation))
         .chain(elsewhere)
         .chain(referrals)
         .collect()
@@ -121,7 +254,8 @@ fn printed<'a>(
         .collect()
 }
 
-/// Text of the tables has no quotation marks, no stray blanks and nothing that was not decoded
+/// Text of the tables has no quotation marks, no stray blanks, nothing that was not decoded and no
+/// spelling but that of the regulation
 fn assert_tidy(text: &str, at: &str) {
     assert!(!text.is_empty(), "{at} is empty");
     assert_eq!(text, text.trim(), "{at}");
@@ -132,6 +266,35 @@ fn assert_tidy(text: &str, at: &str) {
         ]),
         "{at}: {text}"
     );
+    let lower = text.to_lowercase();
+    for british in [
+        "licence",
+        "organisa",
+        "organise",
+        "authoris",
+        "utilis",
+        "colour",
+        "defence",
+        "centre",
+        "labour",
+        "programme",
+    ] {
+        assert!(!lower.contains(british), "{at}: {text}");
+    }
+}
+
+/// As [`assert_tidy`], for a text that stands by itself
+fn assert_sentence(text: &str, at: &str) {
+    assert_tidy(text, at);
+    assert!(text.ends_with('.'), "{at}: {text}");
+    assert!(!text.starts_with(char::is_lowercase), "{at}: {text}");
+}
+
+/// As [`assert_tidy`], for a few words that stand in a list
+fn assert_title(text: &str, at: &str) {
+    assert_tidy(text, at);
+    assert!((5..=80).contains(&text.len()), "{at}: {text}");
+    assert!(!text.ends_with(['.', ',', ';', ':']), "{at}: {text}");
 }
 
 #[test]
@@ -142,7 +305,7 @@ fn the_tables_fit_together() {
 }
 
 /// Supplement No. 1 to part 774 as of 2026-08-07, Supplement No. 1 to part 738 and Supplement No. 1
-/// to part 740 as of 2026-07-23
+/// to part 740 as of 2026-07-23, parts 740, 742 and 746 as of 2026-09-24
 #[test]
 fn as_many_rows_as_are_published() {
     let data = data();
@@ -153,7 +316,15 @@ fn as_many_rows_as_are_published() {
     assert_eq!(data.columns.len(), 16);
     let footnotes: Vec<u8> = data.footnotes.iter().map(|f| f.number).collect();
     assert_eq!(footnotes, (1..=10).collect::<Vec<u8>>());
-    assert_eq!(data.editions.len(), 5);
+    assert_eq!(data.editions.len(), 6);
+    assert_eq!(data.lists.len(), 9);
+    assert_eq!(data.provisions.len(), 54);
+    assert_eq!(data.exceptions.len(), 109);
+    assert_eq!(exception_terms().count(), 647);
+    assert_eq!(data.restrictions.len(), 32);
+    assert_eq!(data.obligations.len(), 84);
+    assert_eq!(lines().count(), 1181);
+    assert_eq!(line_terms().count(), 505);
     assert_eq!(
         Policy::builtin().edition(),
         Date::new(2026, 9, 24),
@@ -451,10 +622,8 @@ fn entries_without_rows_send_the_reader_elsewhere() {
     assert_eq!(without, 47);
 }
 
-/// Every ECCN that a sentence names in the text of a referral is one of the list
-#[test]
-fn sentences_name_entries_that_exist() {
-    let policy = Policy::builtin();
+/// Every sentence of the policy, with the record that it stands in
+fn sentences() -> Vec<(String, &'static str)> {
     let referrals = data().entries.iter().filter_map(|entry| {
         let text = entry.elsewhere.as_ref()?.to.as_ref();
         Some((entry.eccn.to_string(), text))
@@ -463,29 +632,115 @@ fn sentences_name_entries_that_exist() {
         let note = control.note.as_deref()?;
         Some((format!("{}/{}", entry.eccn, control.row), note))
     });
-    // 3E001/7 says of these that they are named and not on the list.
-    let absent = ["3A004", "3B003", "3C007", "3C009"];
+    let of_lines = lines().filter_map(|(entry, line)| {
+        let note = line.note.as_deref()?;
+        Some((format!("{} {}", entry.eccn, line.exception), note))
+    });
+    let of_provisions = data().provisions.iter().flat_map(|provision| {
+        let announced = provision.enforcement.iter().map(|text| &*text.announced);
+        let texts = provision.note.as_deref().into_iter().chain(announced);
+        texts.map(|text| (provision.id.to_string(), text))
+    });
+    let of_exceptions = data().exceptions.iter().filter_map(|rule| {
+        let note = rule.note.as_deref()?;
+        Some((rule.paragraph.to_string(), note))
+    });
+    let of_restrictions = data().restrictions.iter().filter_map(|restriction| {
+        let note = restriction.note.as_deref()?;
+        Some((restriction.id.to_string(), note))
+    });
+    let duties = data().obligations.iter().enumerate();
+    let duties = duties.map(|(at, duty)| (format!("obligations[{at}]"), &*duty.what));
+    referrals
+        .chain(notes)
+        .chain(of_lines)
+        .chain(of_provisions)
+        .chain(of_exceptions)
+        .chain(of_restrictions)
+        .chain(duties)
+        .collect()
+}
+
+/// Every question of the policy, with its id
+fn questions() -> impl Iterator<Item = (String, &'static str)> {
+    let questions = Policy::builtin().questions().into_iter();
+    questions.map(|question| (question.id().to_string(), question.text()))
+}
+
+#[test]
+fn sentences_are_tidy() {
+    let sentences = sentences();
+    for (at, text) in &sentences {
+        assert_sentence(text, at);
+    }
+    assert_eq!(sentences.len(), 252);
+}
+
+/// Every ECCN that a sentence or a question names is one of the list
+#[test]
+fn sentences_name_entries_that_exist() {
+    let policy = Policy::builtin();
+    // The sentences say of these that they are named in the regulation and not on the list.
+    let absent = [
+        ("3E001/7", "3A004"),
+        ("3E001/7", "3B003"),
+        ("3E001/7", "3C007"),
+        ("3E001/7", "3C009"),
+        ("1E001 STA", "1C012"),
+        // An entry of former editions
+        ("0A505#formerly-0a018b", "0A018"),
+    ];
+    let mut said_absent = 0;
     let mut named = 0;
-    for (at, text) in referrals.chain(notes) {
-        assert_tidy(text, &at);
-        assert!(text.ends_with('.'), "{at}: {text}");
+    for (at, text) in sentences().into_iter().chain(questions()) {
         for word in text.split(|c: char| !c.is_ascii_alphanumeric()) {
             let Ok(eccn) = word.parse::<Eccn>() else {
                 continue;
             };
             named += 1;
+            let known_absent = absent.contains(&(at.as_str(), word));
+            said_absent += usize::from(known_absent);
             let listed = policy.entry(eccn).is_some();
-            let said_absent = at == "3E001/7" && absent.contains(&word);
-            assert!(listed != said_absent, "{at} names {word}");
+            assert!(listed != known_absent, "{at} names {word}");
         }
     }
-    assert!(named > 40, "only {named} were found");
+    assert_eq!(said_absent, absent.len());
+    assert_eq!(named, 224);
+}
+
+/// Every License Exception and every section of part 740 that a sentence or a question names is one
+/// of the part
+#[test]
+fn sentences_name_exceptions_that_exist() {
+    let sections: HashSet<String> = LicenseException::all()
+        .map(|exception| section(&exception.citation()))
+        .collect();
+    let (mut exceptions, mut places) = (0, 0);
+    for (at, text) in sentences().into_iter().chain(questions()) {
+        for (position, said) in text.match_indices("License Exception ") {
+            let symbol = text[position + said.len()..].get(..3).unwrap_or_default();
+            if symbol.chars().all(char::is_uppercase) {
+                exceptions += 1;
+                assert!(symbol.parse::<LicenseException>().is_ok(), "{at}: {text}");
+            }
+        }
+        for (position, _) in text.match_indices("740.") {
+            let number = text[position..].trim_end_matches('.');
+            let number = number.split(|c: char| !c.is_ascii_digit() && c != '.');
+            let number = number.map(|number| number.trim_end_matches('.')).next();
+            let number = number.expect("it begins with a number");
+            places += 1;
+            let known = ["740.1", "740.2"].contains(&number) || sections.contains(number);
+            assert!(known, "{at} names § {number}");
+        }
+    }
+    assert_eq!((exceptions, places), (15, 56));
 }
 
 #[test]
 fn citations_are_well_formed_and_lead_somewhere() {
     let all = citations();
-    assert!(all.len() > 150, "only {}", all.len());
+    assert!(all.len() > 1000, "only {}", all.len());
     let of_exceptions: Vec<Citation> = LicenseException::all()
         .map(LicenseException::citation)
         .collect();
@@ -550,19 +805,10 @@ fn provisions_and_lists_are_told_apart() {
         // Two rules for one thing, for two reasons, may be called the same.
         let title = (provision.reason, provision.title.as_ref());
         assert!(titles.insert(title), "{at}: {}", provision.title);
-        assert_tidy(&provision.title, at);
-        assert!(!provision.title.ends_with('.'), "{at}");
-        for sentence in provision
-            .note
-            .iter()
-            .chain(provision.enforcement.iter().map(|text| &text.announced))
-        {
-            assert_tidy(sentence, at);
-            assert!(sentence.ends_with('.'), "{at}: {sentence}");
-        }
-        if let Relief::Only(exceptions, terms) = &provision.relief {
-            assert!(!exceptions.is_empty(), "{at}: that is no exception");
-            assert_tidy(terms, at);
+        assert_title(&provision.title, at);
+        if let Relief::Only(usable) = &provision.relief {
+            assert!(!usable.is_empty(), "{at}: that is no exception");
+            assert!(usable.iter().all(|one| !one.exceptions.is_empty()), "{at}");
         }
     }
     for list in &data().lists {
@@ -573,44 +819,152 @@ fn provisions_and_lists_are_told_apart() {
 
 /// The id of a question names the entry or the section that asks, and its words are a question
 ///
-/// Two ids name a place that the policy keeps no rule for: whether an item is food or medicine is
-/// asked for several programs, and part 744 is asked about as a whole.
+/// Three ids name a place that the policy keeps no rule for: whether an item is food or medicine is
+/// asked for several programs, part 744 is asked about as a whole, and what kind of item EAR99 is
+/// matters to several exceptions.
 #[test]
 fn questions_belong_to_who_asks_them() {
     let policy = Policy::builtin();
     let mut wordings: BTreeMap<&str, &str> = BTreeMap::new();
-    let mut askers: BTreeMap<&str, Vec<String>> = BTreeMap::new();
-    for (rule, part) in parts() {
-        if let Some(question) = part.question() {
+    let mut askers: BTreeMap<&str, Vec<Part>> = BTreeMap::new();
+    for part in parts() {
+        if let Some(question) = part.condition.question() {
             let (id, text) = (question.id().as_str(), question.text());
             assert_tidy(text, id);
             assert!(text.ends_with('?'), "{id}: {text}");
             assert!(text.starts_with(char::is_uppercase), "{id}: {text}");
             let wording = wordings.entry(id).or_insert(text);
             assert_eq!(*wording, text, "{id} is asked in two wordings");
-            askers.entry(id).or_default().push(rule);
+            askers.entry(id).or_default().push(part);
         }
     }
-    assert_eq!(wordings.len(), 121, "{:?}", wordings.keys());
-    for (id, rules) in askers {
-        let (place, _) = id.split_once('#').expect("an id has two halves");
-        let asks = if let Ok(eccn) = place.parse::<Eccn>() {
-            assert!(policy.entry(eccn).is_some(), "{id}");
-            rules
+    let asked: Vec<&str> = policy.questions().iter().map(|q| q.id().as_str()).collect();
+    assert!(asked.iter().eq(wordings.keys()), "every rule was visited");
+    let of_exception = |rule: &str| rule.parse::<ExceptionParagraph>().is_ok();
+    for (id, parts) in &askers {
+        let (place, name) = id.split_once('#').expect("an id has two halves");
+        let tidy = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || "-.".contains(c);
+        let named_after_item = name.split('-').any(|word| word.parse::<CclItem>().is_ok());
+        assert!(name.chars().all(tidy) || named_after_item, "{id}");
+        let rules: Vec<&str> = parts.iter().map(|part| part.rule.as_str()).collect();
+        let asks = match place {
+            "746.1" | "744" => !rules.iter().any(|rule| rule.contains('/')),
+            "740.1" => rules.iter().all(|rule| of_exception(rule)),
+            _ => parts
                 .iter()
-                .any(|rule| rule.starts_with(&format!("{eccn}/")))
-        } else if ["746.1", "744"].contains(&place) {
-            !rules.iter().any(|rule| rule.contains('/'))
-        } else {
-            rules.iter().any(|rule| {
-                let provision = policy.provision(&rule.parse().expect("a provision asks"));
-                let citation = provision.expect("it is there").citation.as_str();
-                let section = citation.strip_prefix("15 CFR ").expect("of title 15");
-                section.split('(').next() == Some(place)
-            })
+                .any(|part| part.places.iter().any(|own| own == place)),
         };
         assert!(asks, "{id} is asked by {rules:?} only");
+        if let Ok(eccn) = place.parse::<Eccn>() {
+            assert!(policy.entry(eccn).is_some(), "{id}");
+        }
     }
+}
+
+/// How many questions are asked of each section, and of the entries of each category
+#[test]
+fn as_many_questions_as_are_asked() {
+    let mut places: BTreeMap<String, usize> = BTreeMap::new();
+    for (id, _) in questions() {
+        let (place, _) = id.split_once('#').expect("an id has two halves");
+        let place = match place.parse::<Eccn>() {
+            Ok(eccn) => format!("category {}", eccn.category()),
+            Err(_) => place.to_owned(),
+        };
+        *places.entry(place).or_default() += 1;
+    }
+    assert_eq!(places.values().sum::<usize>(), 428);
+    let known = BTreeMap::from(
+        [
+            ("category 0", 18),
+            ("category 1", 24),
+            ("category 2", 17),
+            ("category 3", 8),
+            ("category 4", 13),
+            ("category 5", 15),
+            ("category 6", 23),
+            ("category 7", 7),
+            ("category 8", 1),
+            ("category 9", 12),
+            ("740.1", 2),
+            ("740.2", 9),
+            ("740.3", 3),
+            ("740.5", 1),
+            ("740.6", 3),
+            ("740.7", 8),
+            ("740.8", 4),
+            ("740.9", 42),
+            ("740.10", 16),
+            ("740.11", 27),
+            ("740.12", 11),
+            ("740.13", 14),
+            ("740.14", 16),
+            ("740.15", 19),
+            ("740.16", 11),
+            ("740.17", 19),
+            ("740.18", 7),
+            ("740.19", 3),
+            ("740.20", 10),
+            ("740.21", 7),
+            ("740.22", 3),
+            ("740.23", 4),
+            ("740.24", 1),
+            ("740.25", 4),
+            ("740.26", 4),
+            ("740.27", 5),
+            ("740.28", 2),
+            ("740.29", 3),
+            ("742.4", 4),
+            ("742.6", 7),
+            ("742.18", 1),
+            ("744", 1),
+            ("746.1", 1),
+            ("746.3", 2),
+            ("746.4", 1),
+            ("746.6", 3),
+            ("746.7", 2),
+            ("746.8", 9),
+            ("746.9", 1),
+        ]
+        .map(|(place, count)| (place.to_owned(), count)),
+    );
+    assert_eq!(places, known);
+}
+
+/// What an exception asks it asks of part 740, of an entry or of the place that its term cites
+///
+/// Two facts belong to requirements, and exceptions ask for them in the same words.
+#[test]
+fn questions_of_exceptions_belong_to_part_740() {
+    let mut elsewhere: BTreeMap<&str, Vec<String>> = BTreeMap::new();
+    for (rule, term) in exception_terms() {
+        term.when.visit(&mut |part| {
+            let Some(question) = part.question() else {
+                return;
+            };
+            let id = question.id().as_str();
+            let (place, _) = id.split_once('#').expect("an id has two halves");
+            let of_part_740 = place.starts_with("740.");
+            if !of_part_740 && place.parse::<Eccn>().is_err() && place != section(&term.citation) {
+                let asked_by = elsewhere.entry(id).or_default();
+                asked_by.push(rule.paragraph.to_string());
+            }
+        });
+    }
+    let elsewhere: Vec<(&str, String)> = elsewhere
+        .into_iter()
+        .map(|(id, asked_by)| (id, asked_by.join(" ")))
+        .collect();
+    assert_eq!(
+        elsewhere,
+        [
+            (
+                "742.6#headquarters-macau-or-d5",
+                "NAC ACA ACA(a)(2)(ii) ACM LPP".to_owned()
+            ),
+            ("746.6#occupied-region", "TMP(a)(9) MED(a)".to_owned()),
+        ]
+    );
 }
 
 #[test]
@@ -851,10 +1205,28 @@ fn rows_without_marks() {
     }
 }
 
-/// An outline that is complete leaves no paragraph out that a row names, and rows name each once
+/// The scopes of the rows and of the eligibility lines of an entry
+fn scopes(entry: &'static Entry) -> impl Iterator<Item = (String, &'static Scope)> {
+    let rows = entry.controls.iter().map(move |control| {
+        let at = format!("{}/{} {}", entry.eccn, control.row, control.scope);
+        (at, &control.scope)
+    });
+    let lines = entry.eligibility.iter().flat_map(move |line| {
+        let terms = line.terms.iter();
+        terms.map(move |term| {
+            let at = format!("{} {} {}", entry.eccn, line.exception, term.scope);
+            (at, &term.scope)
+        })
+    });
+    rows.chain(lines)
+}
+
+/// An outline that is complete leaves no paragraph out that a row or a line names, and they name
+/// each once
 #[test]
 fn paragraphs_agree_with_the_outlines() {
     let mut complete = 0;
+    let mut without_paragraph = Vec::new();
     for entry in &data().entries {
         let known = &entry.outline.paragraphs;
         assert!(
@@ -870,9 +1242,9 @@ fn paragraphs_agree_with_the_outlines() {
             assert_eq!(above, None, "{}{one} is above it", entry.eccn);
         }
         complete += usize::from(entry.outline.complete);
-        for control in entry.controls.iter() {
-            let at = format!("{}/{} {}", entry.eccn, control.row, control.scope);
-            let named = control.scope.paragraphs();
+        for (at, scope) in scopes(entry) {
+            let named = scope.paragraphs();
+            assert!(named.is_sorted(), "{at}");
             for (position, paragraph) in named.iter().enumerate() {
                 assert!(!paragraph.is_entry(), "{at}");
                 let others = named.iter().enumerate().filter(|(p, _)| *p != position);
@@ -884,17 +1256,21 @@ fn paragraphs_agree_with_the_outlines() {
                     .any(|known| known.is_within(*paragraph) == Truth::Yes);
                 assert!(in_outline || !entry.outline.complete, "{at}: {paragraph}");
             }
-            if entry.outline.complete && !control.scope.is_entire() {
-                // A row that covers nothing, or all without saying so, is a slip.
+            if entry.outline.complete && !scope.is_entire() {
+                // A rule that covers nothing is a slip.
                 let covered = known
                     .iter()
-                    .filter(|known| control.scope.covers(**known) == Truth::Yes)
+                    .filter(|known| scope.covers(**known) == Truth::Yes)
                     .count();
-                assert!(covered > 0, "{at} covers no paragraph");
+                if covered == 0 {
+                    without_paragraph.push(at);
+                }
             }
         }
     }
     assert_eq!(complete, 98);
+    // Parts and components stand in the heading of the entry, and in no paragraph.
+    assert_eq!(without_paragraph, ["4A003 GBS except .b .c .g .z"]);
 }
 
 /// Items that rules name are entries of the list, and paragraphs that may exist
@@ -926,6 +1302,17 @@ fn rules_name_items_that_exist() {
                     }),
                     "{at} names {pattern}"
                 ),
+                ItemPattern::Product(group) => assert!(
+                    data()
+                        .entries
+                        .iter()
+                        .any(|e| e.eccn.product_group() == group),
+                    "{at} names {pattern}"
+                ),
+                ItemPattern::Series600 => assert!(
+                    data().entries.iter().any(|e| e.eccn.is_600_series()),
+                    "{at} names {pattern}"
+                ),
                 ItemPattern::Listed | ItemPattern::Ear99 => {}
                 other => panic!("{at} names {other}"),
             }
@@ -945,9 +1332,10 @@ fn rules_name_items_that_exist() {
     assert!(named > 300, "only {named} were found");
 }
 
-/// What was read with low confidence bars and never grants; the built-in policy has none of it
+/// What was read with low confidence bars and never grants: no requirement is so read, and the
+/// exceptions and restrictions are known
 #[test]
-fn nothing_is_read_with_low_confidence() {
+fn what_is_read_with_low_confidence_is_known() {
     let medium: Vec<&str> = data()
         .provisions
         .iter()
@@ -971,6 +1359,778 @@ fn nothing_is_read_with_low_confidence() {
             "IQ-3"
         ]
     );
+    let exceptions = data().exceptions.iter();
+    let exceptions = exceptions.map(|rule| (rule.confidence, rule.paragraph.to_string()));
+    let restrictions = data().restrictions.iter();
+    let restrictions = restrictions.map(|row| (row.confidence, row.id.to_string()));
+    let mut read: BTreeMap<Confidence, Vec<String>> = BTreeMap::new();
+    for (confidence, name) in exceptions.chain(restrictions) {
+        read.entry(confidence).or_default().push(name);
+    }
+    let low = &read[&Confidence::Low];
+    assert_eq!(
+        low.join(" "),
+        "APP(c)(3)(ii) APP(d)(3) TMP(a)(10) AVS(e) AVS(f) APR(d) APR(f) STA(c)(1)(ii) HBM RFF \
+         X-5-iii X-7 X-20 X-21"
+    );
+    let verified = &read[&Confidence::High];
+    assert_eq!(
+        verified.join(" "),
+        "GBS TMP(a)(9) TMP(b)(1)(iv) GOV(b)(2)(i) GOV(b)(2)(ii) GOV(b)(2)(iii) GOV(b)(2)(iv) TSU(a) \
+         TSU(b) TSU(c) APR(h) SPP IEC X-3 X-6-CU X-6-IR X-6-KP X-6-SY X-6-OCC X-13-1 X-13-2 X-15 \
+         X-16 X-17 X-18 X-26"
+    );
+    assert_eq!(read[&Confidence::Medium].len(), 101);
+    // A rule that nobody can rely on says what is not known of it.
+    for rule in &data().exceptions {
+        let unsure = rule.confidence == Confidence::Low;
+        assert!(!unsure || rule.note.is_some(), "{}", rule.paragraph);
+    }
+    for restriction in &data().restrictions {
+        let unsure = restriction.confidence == Confidence::Low;
+        assert!(!unsure || restriction.note.is_some(), "{}", restriction.id);
+    }
+    let duties = data().obligations.iter();
+    let low = duties.filter(|duty| duty.confidence == Confidence::Low);
+    let low: Vec<String> = low
+        .map(|duty| format!("{} {}", duty.kind, section(&duty.citation)))
+        .collect();
+    assert_eq!(
+        low,
+        [
+            "wait 740.7",
+            "return 740.21",
+            "report 740.25",
+            "notification 740.25",
+            "notification 740.26",
+            "report 740.26",
+            "certification 740.28",
+        ]
+    );
+}
+
+/// Part 740, section by section: how many paragraphs of each exception the policy keeps
+#[test]
+fn as_many_paragraphs_of_each_exception_as_are_kept() {
+    use LicenseException as L;
+    let counted: Vec<(LicenseException, usize)> = LicenseException::all()
+        .map(|exception| {
+            let rules = data().exceptions.iter();
+            let own = rules.filter(|rule| rule.paragraph.exception() == exception);
+            (exception, own.count())
+        })
+        .collect();
+    let kept = [
+        (L::LVS, 1),
+        (L::GBS, 1),
+        (L::SPP, 1),
+        (L::TSR, 2),
+        (L::APP, 4),
+        (L::NAC, 1),
+        (L::ACA, 2),
+        (L::TMP, 18),
+        (L::RPL, 3),
+        (L::GOV, 12),
+        (L::GFT, 2),
+        (L::TSU, 6),
+        (L::BAG, 7),
+        (L::AVS, 12),
+        (L::APR, 9),
+        (L::ENC, 10),
+        (L::AGR, 1),
+        (L::CCD, 1),
+        (L::STA, 3),
+        (L::SCP, 4),
+        (L::ACE, 1),
+        (L::MED, 1),
+        (L::IEC, 1),
+        (L::HBM, 1),
+        (L::RFF, 1),
+        (L::AIA, 2),
+        (L::ACM, 1),
+        (L::LPP, 1),
+    ];
+    assert_eq!(counted, kept);
+    assert_eq!(kept.iter().map(|(_, count)| count).sum::<usize>(), 109);
+}
+
+/// A rule stands in the section of its exception, at its paragraph, and so do its terms
+#[test]
+fn exceptions_stand_where_they_are_cited() {
+    let mut elsewhere = BTreeSet::new();
+    for rule in &data().exceptions {
+        let at = rule.paragraph.to_string();
+        let section = rule.paragraph.exception().citation();
+        let place = format!("{section}{}", rule.paragraph.path());
+        // Two exceptions share § 740.8, which tells them apart below the paragraphs of the rules.
+        let exact = rule.paragraph.path().is_empty() && section.as_str() == "15 CFR 740.8";
+        assert!(exact || rule.citation.as_str() == place, "{at}");
+        assert!(rule.citation.as_str().starts_with(&place), "{at}");
+        assert!(!rule.terms.is_empty(), "{at} authorizes everything");
+        for term in rule.terms.iter() {
+            let cited = term.citation.as_str();
+            let rest = cited.strip_prefix(section.as_str());
+            if !rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('(')) {
+                elsewhere.insert(format!("{at} {cited}"));
+            }
+        }
+    }
+    let elsewhere: Vec<&str> = elsewhere.iter().map(String::as_str).collect();
+    assert_eq!(
+        elsewhere,
+        [
+            "APR(a)(3)(i) 15 CFR 740.20(e)",
+            "APR(a)(3)(ii) 15 CFR 740.20(e)",
+            "APR(b) 15 CFR 740.20(e)",
+            "BAG(e) 15 CFR 758.11",
+            "STA(c)(1)(i) 15 CFR part 774 supp. 1",
+            "STA(c)(1)(ii) 15 CFR 740.2(a)(5)(iii)",
+            "STA(c)(1)(ii) 15 CFR part 774 supp. 1",
+            "STA(c)(2) 15 CFR part 774 supp. 1",
+        ]
+    );
+}
+
+/// The levels of a paragraph, in the order in which the Code of Federal Regulations has them
+fn levels(paragraph: ExceptionParagraph) -> Vec<(u32, String)> {
+    let path = paragraph.path().to_owned();
+    let levels = path.split(['(', ')']).filter(|level| !level.is_empty());
+    levels
+        .map(|level| (level.parse().unwrap_or(0), level.to_owned()))
+        .collect()
+}
+
+/// The paragraphs of an exception stand together and in order, each once, and each has a title that
+/// no other of them has
+#[test]
+fn exceptions_are_in_order_and_told_apart() {
+    let mut seen: Vec<LicenseException> = Vec::new();
+    let mut titles = HashSet::new();
+    for pair in data().exceptions.windows(2) {
+        let [one, next] = [pair[0].paragraph, pair[1].paragraph];
+        if one.exception() == next.exception() {
+            assert!(levels(one) < levels(next), "{next} stands behind {one}");
+        } else {
+            seen.push(one.exception());
+            assert!(!seen.contains(&next.exception()), "{next} stands alone");
+        }
+    }
+    for rule in &data().exceptions {
+        let at = rule.paragraph.to_string();
+        assert_title(&rule.title, &at);
+        let title = (rule.paragraph.exception(), &*rule.title);
+        assert!(titles.insert(title), "{at}: {}", rule.title);
+    }
+}
+
+/// What the paragraphs take the place of: any requirement, or those for some reasons
+#[test]
+fn exceptions_overcome_what_their_sections_say() {
+    let mut found: BTreeMap<String, BTreeSet<LicenseException>> = BTreeMap::new();
+    for rule in &data().exceptions {
+        let printed = |reasons: Reasons| {
+            let reasons = reasons.iter().map(|reason| reason.to_string());
+            reasons.collect::<Vec<_>>().join(" ")
+        };
+        let overcomes = match rule.overcomes {
+            Overcomes::Any => "any".to_owned(),
+            Overcomes::Reasons(reasons) if reasons.is_empty() => "named".to_owned(),
+            Overcomes::Reasons(reasons) => printed(reasons),
+            Overcomes::Solely(reasons) => format!("solely {}", printed(reasons)),
+            other => panic!("{}: {other:?}", rule.paragraph),
+        };
+        let own = found.entry(overcomes).or_default();
+        own.insert(rule.paragraph.exception());
+    }
+    let found: Vec<(&str, String)> = found
+        .iter()
+        .map(|(overcomes, exceptions)| {
+            let exceptions: Vec<&str> = exceptions.iter().map(|e| e.as_str()).collect();
+            (overcomes.as_str(), exceptions.join(" "))
+        })
+        .collect();
+    assert_eq!(
+        found,
+        [
+            ("AT", "GFT CCD"),
+            ("AT CC", "GFT"),
+            ("AT MT NS RS", "AVS"),
+            ("AT NS", "ACE"),
+            ("CB CC NS NP RS SI", "STA"),
+            ("EI NS", "ENC"),
+            ("EI NS RS", "NAC ACA"),
+            ("MT", "STA"),
+            ("NS", "APP APR"),
+            ("NS NP", "APR"),
+            ("NS RS", "IEC AIA ACM"),
+            ("RS", "HBM LPP"),
+            ("any", "LVS TMP RPL GOV TSU BAG APR"),
+            ("named", "SPP AGR SCP MED RFF"),
+            ("solely NS", "GBS TSR STA"),
+        ]
+        .map(|(overcomes, by)| (overcomes, by.to_owned()))
+    );
+}
+
+/// What the paragraphs authorize to be done, where it is not a movement of whatever kind
+#[test]
+fn exceptions_authorize_what_their_sections_say() {
+    let mut found: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for rule in &data().exceptions {
+        if rule.activities != Activities::MOVEMENTS {
+            let activities = rule.activities.iter().map(Activity::as_str);
+            let activities = activities.collect::<Vec<_>>().join(" ");
+            let own = found.entry(activities).or_default();
+            own.push(rule.paragraph.to_string());
+        }
+    }
+    let found: Vec<(&str, String)> = found
+        .iter()
+        .map(|(activities, by)| (activities.as_str(), by.join(" ")))
+        .collect();
+    assert_eq!(
+        found,
+        [
+            ("deemed_export", "APP(c)(3)(ii) APP(d)(3) TSU(f)"),
+            (
+                "export",
+                "TMP(a)(8) TMP(b)(1) TMP(b)(1)(iv) TMP(b)(2) TMP(b)(3) TMP(b)(4) TMP(b)(5) \
+                 AVS(a)(1)"
+            ),
+            ("export reexport", "NAC"),
+            (
+                "export reexport in_country_transfer deemed_export",
+                "APP(c)(3)(i) ENC(a)(1) ENC(a)(2) ENC(b)(1) ENC(b)(2)(i) ENC(b)(2)(ii) \
+                 ENC(b)(2)(iii) ENC(b)(2)(iv)(A) ENC(b)(2)(iv)(B) ENC(b)(3) ENC(b)(4) ACE"
+            ),
+            (
+                "export reexport in_country_transfer deemed_export deemed_reexport",
+                "TSR(a)(1) TSR(a)(2) TSU(a) TSU(b) TSU(c) TSU(d) TSU(g) STA(c)(1)(i) \
+                 STA(c)(1)(ii) STA(c)(2)"
+            ),
+            ("in_country_transfer", "ACA(a)(2)(ii)"),
+            (
+                "reexport in_country_transfer",
+                "AVS(a)(4) APR(a)(3)(i) APR(a)(3)(ii) APR(b) APR(c) APR(d) APR(e) APR(f) APR(h) \
+                 APR(j)"
+            ),
+        ]
+        .map(|(activities, by)| (activities, by.to_owned()))
+    );
+}
+
+/// Whatever names an exception names one of which there is a rule
+#[test]
+fn rules_name_exceptions_that_exist() {
+    let named = named_exceptions();
+    for (at, paragraph) in &named {
+        let rules = data().exceptions.iter();
+        let within = rules.filter(|rule| rule.paragraph.is_within(*paragraph));
+        assert!(within.count() > 0, "{at} names {paragraph}");
+    }
+    assert_eq!(named.len(), 680);
+    // In one list none stands twice, by itself or within another.
+    let lists = data().provisions.iter().flat_map(relieved);
+    let lists = lists.chain(data().restrictions.iter().flat_map(left));
+    let lists = lists.map(|usable| &usable.exceptions);
+    let gone = data().restrictions.iter().filter_map(|r| match &r.leaves {
+        Leaves::AllBut(gone) => Some(gone),
+        _ => None,
+    });
+    let users = data().obligations.iter().filter_map(|duty| match &duty.by {
+        ObligedBy::Exceptions(users) => Some(users),
+        _ => None,
+    });
+    for list in lists.chain(gone).chain(users) {
+        for (at, one) in list.iter().enumerate() {
+            let mut others = list.iter().enumerate().filter(|(other, _)| *other != at);
+            assert!(!others.any(|(_, other)| one.is_within(*other)), "{list:?}");
+        }
+    }
+}
+
+// What §§ 746.2 to 746.9 leave, to a requirement of theirs or beside any other.
+
+const TO_CUBA: &str = "TMP(a)(9) TMP(b)(1)(iv) TSU(a) TSU(b) TSU(c) RPL(a) BAG GOV GFT AVS(a) \
+     AVS(b) AVS(d) AVS(e) APR(h) AGR CCD SCP";
+
+const TO_NORTH_KOREA: &str = "TMP(a)(9) GOV(a) GOV(b)(2) TSU(a) TSU(b) BAG(b) BAG(d) AVS(a)(4); \
+     GFT when not (yes to 746.4#luxury-good)";
+
+const TO_OCCUPIED_REGIONS: &str = "TMP(a)(9) GOV(a) GOV(b)(2) GFT TSU(a) TSU(b) BAG(b) BAG(d) \
+     AVS(a)(4) AVS(d) MED";
+
+const TO_SYRIA: &str = "SPP TMP(a)(3) TMP(a)(7) TMP(a)(9) TMP(a)(10) TMP(a)(11)(ii) GOV(b)(2) \
+     GOV(c) GOV(d) TSU(a) TSU(b) TSU(c) TSU(g) BAG(b) BAG(d) CCD; \
+     RPL(a) AVS(a) AVS(b) AVS(c) AVS(d) when not (yes to 746.9#police-military-intelligence)";
+
+/// To Russia and Belarus, with what is left for some of the requirements only
+fn to_russia_or_belarus(more: &str) -> String {
+    format!(
+        "TMP(a)(9) BAG(b) BAG(d) BAG(f) BAG(g) BAG(h) CCD; \
+         AVS(a) AVS(b) when not (the registry or owner of the aircraft or vessel is in {{BY, RU}}); \
+         ENC TSU(c) when yes to 746.8#civil-allied-user; {more}"
+    )
+}
+
+/// § 740.2: every restriction, where it stands and what it leaves
+#[test]
+fn restrictions_are_told_apart() {
+    let mut ids = HashSet::new();
+    let mut titles = HashSet::new();
+    for restriction in &data().restrictions {
+        let at = restriction.id.as_str();
+        assert!(ids.insert(at), "{at} is there twice");
+        let provision = Policy::builtin().provision(&restriction.id);
+        assert!(provision.is_none(), "{at} is a provision too");
+        assert_title(&restriction.title, at);
+        assert_eq!(section(&restriction.citation), "740.2", "{at}");
+        // The id is the number of the paragraph, with what tells its rows apart.
+        let number = at.strip_prefix("X-").expect("a restriction");
+        let number = number.split('-').next().expect("a number");
+        let paragraph = match number {
+            "d" => "740.2(d)".to_owned(),
+            number => format!("740.2(a)({number})"),
+        };
+        assert!(restriction.citation.as_str().contains(&paragraph), "{at}");
+        let embargo = number == "6";
+        let title = (embargo, restriction.title.as_ref());
+        assert!(titles.insert(title) || embargo, "{at}");
+        for usable in left(restriction) {
+            assert!(!usable.exceptions.is_empty(), "{at}: that is no exception");
+        }
+    }
+    let leaves: Vec<(&str, String)> = data()
+        .restrictions
+        .iter()
+        .map(|restriction| {
+            let printed = match &restriction.leaves {
+                Leaves::Only(usable) => printed_usable(usable),
+                Leaves::AllBut(gone) => format!("all but {}", printed_list(gone)),
+                other => panic!("{}: {other:?}", restriction.id),
+            };
+            (restriction.id.as_str(), printed)
+        })
+        .collect();
+    let missile_technology = "TMP(a)(4) RPL TSU AVS(b) when the item is 6A008 7A001 7A002 7A004 \
+         7A101 7A102 7A103 7A104 7A105 7B001 7D001 7D002 7D003 7D101 7D102 7E003 7E101 9A515 and \
+         yes to 740.2#part-of-vehicle; TMP(a)(4) RPL when the item is 2A001 2A101";
+    let russia = to_russia_or_belarus("GOV(b) MED; GOV(e) when the item is 9A004");
+    assert_eq!(
+        leaves,
+        [
+            ("X-3", "GOV(b)(2)(ii)"),
+            ("X-3-E", ""),
+            (
+                "X-4",
+                "GOV(b)(2)(ii) STA; BAG(e) when the item is 0A502 0A505.b 0A508"
+            ),
+            ("X-5-i", missile_technology),
+            ("X-5-iii", missile_technology),
+            ("X-6-CU", TO_CUBA),
+            ("X-6-IR", ""),
+            ("X-6-KP", TO_NORTH_KOREA),
+            ("X-6-SY", TO_SYRIA),
+            ("X-6-OCC", TO_OCCUPIED_REGIONS),
+            ("X-6-RU-BY", &russia),
+            ("X-7", ""),
+            ("X-8", "RPL GOV(b)(2)(ii) TSU(a) TSU(c)"),
+            ("X-9-i", "GOV(b)"),
+            (
+                "X-9-ii",
+                "TMP(a)(6) RPL GOV(b) TSU(a) TSU(c) HBM ACM; \
+                 NAC ACA when not (the item is 3A090.c or (the item is 3D001 3E001 and it is for 3A090.c)); \
+                 AIA when the item is 4E091 and not (the destination is in {MO} | D:5)"
+            ),
+            ("X-10", ""),
+            ("X-11", "GOV(b)(2)(ii) when it is a reexport"),
+            (
+                "X-12",
+                "GOV(b)(2); TMP(a)(11) BAG(h)(2) when the item is 1A613.c 1A613.d"
+            ),
+            ("X-13-1", "all but STA"),
+            ("X-13-2", "GOV(b)(2)"),
+            (
+                "X-13-3",
+                "LVS TMP RPL TSU(a) TSU(b) TSU(f) TSU(g) GOV(b) GOV(c) BAG STA(c)(1)"
+            ),
+            ("X-14", "GOV(b)(2)(ii)"),
+            ("X-15", "GOV(b) when yes to 740.2#us-government-end-user"),
+            ("X-16", "GOV(b) when yes to 740.2#us-government-end-user"),
+            ("X-17", ""),
+            ("X-18", "all but STA"),
+            ("X-19", "GOV(b)(2)"),
+            ("X-20", ""),
+            ("X-21", "GOV(b)(2)(ii)"),
+            ("X-22", "IEC GOV(b)"),
+            ("X-26", "all but STA"),
+            ("X-d", ""),
+        ]
+        .map(|(id, leaves)| (id, leaves.to_owned()))
+    );
+}
+
+fn printed_list(exceptions: &[ExceptionParagraph]) -> String {
+    let exceptions: Vec<String> = exceptions.iter().map(ToString::to_string).collect();
+    exceptions.join(" ")
+}
+
+/// The exceptions that may be used, those with the same condition together
+fn printed_usable(usable: &[Usable]) -> String {
+    let printed = |usable: &Usable| {
+        let exceptions = printed_list(&usable.exceptions);
+        match &usable.when {
+            Condition::Always => exceptions,
+            when => format!("{exceptions} when {when}"),
+        }
+    };
+    let printed: Vec<String> = usable.iter().map(printed).collect();
+    printed.join("; ")
+}
+
+/// Part 746 and the sections of part 742 that name exceptions, or leave none
+#[test]
+fn requirements_name_the_exceptions_that_they_leave() {
+    let mut named: Vec<(&str, String)> = Vec::new();
+    for provision in &data().provisions {
+        let at = provision.id.as_str();
+        match &provision.relief {
+            // General Prohibitions Four to Ten are overcome by nothing that does not name them.
+            Relief::AnyException => {
+                assert!(provision.prohibition < GeneralProhibition::Four, "{at}");
+            }
+            Relief::NoException => named.push((at, "none".to_owned())),
+            Relief::Only(usable) => named.push((at, printed_usable(usable))),
+            other => panic!("{at}: {other:?}"),
+        }
+    }
+    let russia = to_russia_or_belarus;
+    let to_iraq = "APP TMP RPL GOV GFT TSU BAG AVS ENC";
+    let united_nations = format!(
+        "GOV(b)(2)(i) GOV(b)(2)(ii); {to_iraq} when the destination is in {{IQ}}; \
+         TMP(a)(9) GOV(a) GOV(b)(2) GFT TSU(a) TSU(b) BAG(b) BAG(d) AVS(a)(4) when the destination is in {{KP}}"
+    );
+    assert_eq!(
+        named,
+        [
+            ("CC-6", "none".to_owned()),
+            ("SL-1", "GOV(b)(2)(ii)".to_owned()),
+            ("SL-1-E", "none".to_owned()),
+            ("UN-1", united_nations),
+            ("RI-1", russia("GOV(b)")),
+            ("GP-5", "none".to_owned()),
+            ("CU-1", TO_CUBA.to_owned()),
+            ("IQ-1", to_iraq.to_owned()),
+            ("IQ-2", "none".to_owned()),
+            ("IQ-3", "none".to_owned()),
+            ("KP-1", TO_NORTH_KOREA.to_owned()),
+            ("OCC-1", TO_OCCUPIED_REGIONS.to_owned()),
+            ("IR-1", "none".to_owned()),
+            ("IR-2", "none".to_owned()),
+            ("IR-4", "none".to_owned()),
+            ("RU-1", russia("GOV(b); GOV(e) when the item is 9A004")),
+            ("RU-4", russia("GOV(b)")),
+            ("RU-5", russia("GOV(b) MED")),
+            ("RU-6", russia("GOV(b) MED")),
+            ("RU-7", russia("GOV(b) MED")),
+            ("RU-8", russia("MED")),
+            ("SY-1", TO_SYRIA.to_owned()),
+        ]
+    );
+}
+
+/// Supplement No. 1 to part 774: *List Based License Exceptions* and *Special Conditions for STA*,
+/// with how many lines say N/A
+#[test]
+fn as_many_eligibility_lines_as_are_published() {
+    use LicenseException as L;
+    let mut counted: BTreeMap<LicenseException, (usize, usize)> = BTreeMap::new();
+    for (_, line) in lines() {
+        let (all, without) = counted.entry(line.exception).or_default();
+        *all += 1;
+        *without += usize::from(line.terms.is_empty());
+    }
+    let published = [
+        (L::LVS, (367, 257)),
+        (L::GBS, (366, 339)),
+        (L::TSR, (210, 178)),
+        (L::APP, (5, 2)),
+        (L::ENC, (5, 0)),
+        (L::STA, (152, 0)),
+        (L::ACE, (8, 0)),
+        (L::IEC, (23, 0)),
+        (L::HBM, (1, 0)),
+        (L::AIA, (18, 0)),
+        (L::ACM, (17, 1)),
+        (L::LPP, (9, 0)),
+    ];
+    assert_eq!(counted, BTreeMap::from(published));
+    let entries = data().entries.iter();
+    let silent = entries.filter(|entry| entry.eligibility.is_empty());
+    assert_eq!(silent.count(), 61);
+}
+
+/// Every amount of the LVS lines, in US dollars
+#[test]
+fn as_many_amounts_as_are_published() {
+    let mut counted: BTreeMap<u64, usize> = BTreeMap::new();
+    let mut with_two = Vec::new();
+    for (entry, line) in lines() {
+        let amounts = line.terms.iter().filter_map(|term| match term.effect {
+            EligibilityEffect::GrantsUpTo(limit) => Some(limit.cents()),
+            _ => None,
+        });
+        let amounts: Vec<u64> = amounts.collect();
+        let of_lvs = line.exception == LicenseException::LVS;
+        assert!(of_lvs || amounts.is_empty(), "{}", entry.eccn);
+        // An exception for shipments of limited value sets a limit, or it is not granted at all.
+        let grants = |term: &EligibilityTerm| term.effect == EligibilityEffect::Grants;
+        assert!(!of_lvs || !line.terms.iter().any(grants), "{}", entry.eccn);
+        if amounts.len() > 1 {
+            with_two.push(entry.eccn.to_string());
+        }
+        for cents in amounts {
+            assert_eq!(cents % 100, 0, "{}", entry.eccn);
+            *counted.entry(cents / 100).or_default() += 1;
+        }
+    }
+    let published = [
+        (200, 2),
+        (500, 13),
+        (1000, 1),
+        (1500, 42),
+        (2000, 1),
+        (3000, 27),
+        (5000, 26),
+        (6000, 1),
+    ];
+    assert_eq!(counted, BTreeMap::from(published));
+    assert_eq!(with_two, ["0A505", "0A509", "1A008", "5A001", "9B515"]);
+}
+
+/// What the lines bar, and the lines that bar without granting anything but STA, which every entry
+/// grants that does not bar it
+#[test]
+fn as_many_bars_as_are_published() {
+    let mut counted: BTreeMap<String, usize> = BTreeMap::new();
+    let mut granting = 0;
+    let mut only_bars = Vec::new();
+    for (entry, line) in lines() {
+        for term in line.terms.iter() {
+            match term.effect {
+                EligibilityEffect::Bars(barred) => {
+                    assert_eq!(barred.exception(), line.exception, "{}", entry.eccn);
+                    *counted.entry(barred.to_string()).or_default() += 1;
+                }
+                _ => granting += 1,
+            }
+        }
+        let bars = |term: &EligibilityTerm| matches!(term.effect, EligibilityEffect::Bars(_));
+        let barring = !line.terms.is_empty() && line.terms.iter().all(bars);
+        if barring && line.exception != LicenseException::STA {
+            only_bars.push(format!("{} {}", entry.eccn, line.exception));
+        }
+    }
+    let published = [
+        ("LVS", 29),
+        ("GBS", 10),
+        ("TSR", 26),
+        ("STA", 87),
+        ("STA(c)(1)", 12),
+        ("STA(c)(2)", 78),
+    ];
+    assert_eq!(
+        counted,
+        BTreeMap::from(published.map(|(barred, count)| (barred.to_owned(), count)))
+    );
+    assert_eq!(granting, 263);
+    assert_eq!(only_bars, ["3A001 LVS", "6A005 LVS", "8C609 TSR"]);
+}
+
+/// Commodities have a line on LVS and one on GBS, software and technology one on TSR; where the list
+/// prints them otherwise they are kept so
+#[test]
+fn entries_speak_of_the_exceptions_of_their_product_group() {
+    use LicenseException as L;
+    let mut silent = Vec::new();
+    let mut otherwise = Vec::new();
+    for entry in &data().entries {
+        let at = entry.eccn.to_string();
+        let order = entry.eligibility.windows(2);
+        let ascending = |pair: &[Eligibility]| pair[0].exception < pair[1].exception;
+        assert!(order.into_iter().all(ascending), "{at} is out of order");
+        let intangible = matches!(entry.eccn.product_group().as_str(), "D" | "E");
+        let expected = [!intangible, !intangible, intangible];
+        let found = [L::LVS, L::GBS, L::TSR].map(|e| entry.eligibility(e).is_some());
+        if found == expected {
+            continue;
+        }
+        if found != [false; 3] {
+            otherwise.push(at);
+        } else if !entry.controls.is_empty() {
+            silent.push(at);
+        }
+        // Who has no row has no line either.
+        let without_rows = entry.controls.is_empty();
+        assert!(
+            !without_rows || entry.eligibility.is_empty(),
+            "{}",
+            entry.eccn
+        );
+    }
+    assert_eq!(otherwise.join(" "), "0D977 0E977 2A001 8C609");
+    assert_eq!(
+        silent.join(" "),
+        "0A980 0D614 1C351 1C980 1C982 1C983 1C984 1C988 2B352 2E001 3B994 3D006 3E002 6A203"
+    );
+}
+
+/// A line is read by the rules of its exception, and the other way round
+#[test]
+fn every_line_is_read_by_a_rule() {
+    let mut asked = BTreeSet::new();
+    let mut barred = BTreeSet::new();
+    for (rule, term) in exception_terms() {
+        term.when.visit(&mut |part| match part {
+            Condition::Granted(exception) => {
+                assert_eq!(*exception, rule.paragraph.exception(), "{}", rule.paragraph);
+                asked.insert(*exception);
+            }
+            Condition::Barred(paragraph) => {
+                assert!(rule.paragraph.is_within(*paragraph), "{}", rule.paragraph);
+                barred.insert(paragraph.to_string());
+            }
+            _ => {}
+        });
+    }
+    let listed: BTreeSet<LicenseException> = lines().map(|(_, line)| line.exception).collect();
+    let of_bars = BTreeSet::from([LicenseException::STA]);
+    assert_eq!(asked, listed.difference(&of_bars).copied().collect());
+    assert!(barred.iter().eq(["STA(c)(1)", "STA(c)(2)"]), "{barred:?}");
+    // A rule that reads the entry reads it in every paragraph.
+    for rule in &data().exceptions {
+        let mut reads = false;
+        for term in rule.terms.iter() {
+            term.when.visit(&mut |part| {
+                reads |= matches!(part, Condition::Granted(_) | Condition::Barred(_));
+            });
+        }
+        let exception = rule.paragraph.exception();
+        assert_eq!(reads, listed.contains(&exception), "{}", rule.paragraph);
+    }
+}
+
+/// Parts 740, 743, 758 and 762: what exceptions bring with them, by its kind
+#[test]
+fn as_many_obligations_as_are_kept() {
+    use ObligationKind as K;
+    let mut counted: BTreeMap<ObligationKind, usize> = BTreeMap::new();
+    let mut seen = HashSet::new();
+    let mut days: Vec<(String, ObligationKind, u16)> = Vec::new();
+    for duty in &data().obligations {
+        *counted.entry(duty.kind).or_default() += 1;
+        assert!(
+            seen.insert((&duty.by, &duty.what)),
+            "{} is there twice",
+            duty.what
+        );
+        if let Some(count) = duty.days {
+            days.push((duty.citation.to_string(), duty.kind, count));
+        }
+    }
+    let kept = [
+        (K::Notification, 8),
+        (K::Wait, 5),
+        (K::Classification, 3),
+        (K::Certification, 6),
+        (K::Statement, 11),
+        (K::Filing, 10),
+        (K::Report, 10),
+        (K::Return, 15),
+        (K::Record, 16),
+    ];
+    assert_eq!(counted, BTreeMap::from(kept));
+    let known = [
+        ("15 CFR 740.7(d)", K::Wait, 9),
+        ("15 CFR 740.8(c)", K::Notification, 25),
+        ("15 CFR 740.8(c)", K::Wait, 25),
+        ("15 CFR 740.9(a)(14)", K::Notification, 90),
+        ("15 CFR 740.9(a)(5)", K::Return, 120),
+        ("15 CFR 740.9(c)", K::Return, 30),
+        ("15 CFR 740.17(b)(2)", K::Wait, 30),
+        ("15 CFR 740.17(b)(3)", K::Wait, 30),
+        ("15 CFR 740.18", K::Wait, 11),
+        ("15 CFR 740.25", K::Report, 180),
+    ];
+    assert_eq!(
+        days,
+        known.map(|(at, kind, days)| (at.to_owned(), kind, days))
+    );
+}
+
+/// Who is bound by an obligation of part 740 uses the exception of its section; and what is obliged
+/// to is an act, so that the sentence begins with it
+#[test]
+fn obligations_belong_to_who_is_bound() {
+    for duty in &data().obligations {
+        let own = section(&duty.citation);
+        let first = duty.what.split([' ', ',']).next().expect("a word");
+        let acts =
+            first.starts_with(char::is_uppercase) && first.chars().skip(1).all(char::is_lowercase);
+        assert!(acts, "{}", duty.what);
+        let ObligedBy::Exceptions(users) = &duty.by else {
+            assert!(!own.starts_with("740.") || own == "740.1", "{}", duty.what);
+            continue;
+        };
+        assert!(!users.is_empty(), "{}", duty.what);
+        for user in users.iter() {
+            let section = section(&user.exception().citation());
+            assert!(
+                !own.starts_with("740.") || own == section,
+                "{user}: {}",
+                duty.what
+            );
+        }
+    }
+}
+
+/// The activities that a condition can hold for, as far as it names them itself
+fn narrowed(condition: &Condition, activities: Activities) -> Activities {
+    match condition {
+        Condition::Activity(named) => activities.iter().filter(|a| named.contains(*a)).collect(),
+        Condition::All(parts) => {
+            let parts = parts.iter();
+            parts.fold(activities, |left, part| narrowed(part, left))
+        }
+        _ => activities,
+    }
+}
+
+/// An obligation that counts for no act that the exception authorizes binds nobody
+#[test]
+fn every_obligation_can_count() {
+    for duty in &data().obligations {
+        let users: Vec<ExceptionParagraph> = match &duty.by {
+            ObligedBy::Exceptions(users) => users.to_vec(),
+            _ => LicenseException::all().map(Into::into).collect(),
+        };
+        let mut bound = users.iter().map(|user| {
+            let mut rules = data().exceptions.iter();
+            rules.any(|rule| {
+                assert!(!rule.paragraph.is_within(*user) || duty.by.binds(rule.paragraph));
+                let counts = narrowed(&duty.when, rule.activities);
+                rule.paragraph.is_within(*user) && !counts.is_empty()
+            })
+        });
+        // Of those who are named each is bound; of all somebody is.
+        let every = matches!(duty.by, ObligedBy::Exceptions(_));
+        let binds = if every {
+            bound.all(|b| b)
+        } else {
+            bound.any(|b| b)
+        };
+        assert!(binds, "{}", duty.what);
+    }
 }
 
 /// Every term that a table prints reads back as itself
@@ -994,6 +2154,13 @@ fn every_term_of_the_tables_reads_back() {
             assert_eq!(item.to_string().parse(), Ok(item));
         }
     }
+    for (at, paragraph) in named_exceptions() {
+        assert_eq!(paragraph.to_string().parse(), Ok(paragraph), "{at}");
+    }
+    for (entry, _, term) in line_terms() {
+        let text = term.scope.to_string();
+        assert_eq!(text.parse().as_ref(), Ok(&term.scope), "{}", entry.eccn);
+    }
     for (entry, control) in controls() {
         let at = format!("{}/{}", entry.eccn, control.row);
         assert_eq!(control.row.to_string().parse(), Ok(control.row), "{at}");
@@ -1013,7 +2180,7 @@ fn every_term_of_the_tables_reads_back() {
 fn the_fingerprint_is_the_one_on_record() {
     assert_eq!(
         Policy::builtin().fingerprint().to_string(),
-        "bb483e3a6460768e"
+        "3d6dd45cb58d1195"
     );
 }
 
@@ -1034,6 +2201,44 @@ impl Edits {
 
     /// Sets a field to something else, sees that the identity is a new one, and sets it back
     fn field<T>(&mut self, at: &str, field: impl Fn(&mut PolicyData) -> Option<&mut T>, other: T) {
+        self.edit(at, field, other, |_| {});
+    }
+
+    /// As [`Edits::field`], and sees that the record is the one that differs
+    fn record<T>(
+        &mut self,
+        path: &str,
+        field: impl Fn(&mut PolicyData) -> Option<&mut T>,
+        other: T,
+    ) {
+        self.edit(path, field, other, |policy| {
+            assert_eq!(differences(policy), [format!("{path} changed")]);
+        });
+    }
+
+    /// As [`Edits::record`], for the name of a record: another record takes its place
+    fn name<T>(
+        &mut self,
+        (path, other_path): (&str, &str),
+        field: impl Fn(&mut PolicyData) -> Option<&mut T>,
+        other: T,
+    ) {
+        self.edit(path, field, other, |policy| {
+            let mut found = differences(policy);
+            found.sort_unstable();
+            let mut expected = [format!("{path} removed"), format!("{other_path} added")];
+            expected.sort_unstable();
+            assert_eq!(found, expected);
+        });
+    }
+
+    fn edit<T>(
+        &mut self,
+        at: &str,
+        field: impl Fn(&mut PolicyData) -> Option<&mut T>,
+        other: T,
+        look: impl FnOnce(&Policy),
+    ) {
         let mut data = self.data.take().expect("it is put back");
         let place = field(&mut data).expect("the record is there");
         let before = core::mem::replace(place, other);
@@ -1041,6 +2246,7 @@ impl Edits {
         let policy = policy.expect("the edit is a valid one");
         let identity = policy.fingerprint().to_string();
         assert!(self.seen.insert(identity), "{at} makes no difference");
+        look(&policy);
         let mut data = policy.into_data();
         *field(&mut data).expect("the record is there") = before;
         self.data = Some(data);
@@ -1051,6 +2257,16 @@ impl Edits {
         assert_eq!(self.data.as_ref(), Some(data()));
         self.seen.len() - 1
     }
+}
+
+/// What differs from the built-in policy, as it is printed
+fn differences(policy: &Policy) -> Vec<String> {
+    let PolicyDiff {
+        changes, others, ..
+    } = PolicyDiff::between(Policy::builtin(), policy);
+    assert_eq!(changes, []);
+    let printed = |Difference { path, kind }: Difference| format!("{path} {kind}");
+    others.into_iter().map(printed).collect()
 }
 
 fn toggled_group(groups: CountryGroups, group: CountryGroup) -> CountryGroups {
@@ -1088,6 +2304,88 @@ fn another_question() -> Condition {
 
 fn another_paragraph() -> Paragraph {
     ".y.99.z".parse().expect("a paragraph")
+}
+
+/// Other scopes than this one
+fn other_scopes(scope: &Scope) -> [Scope; 2] {
+    let mut named = scope.paragraphs().to_vec();
+    named.push(another_paragraph());
+    [
+        Scope::Only(named.clone().into()),
+        Scope::Except(named.into()),
+    ]
+}
+
+/// Each activity toggled by itself; no activity at all is no rule
+fn other_activities(activities: Activities) -> Vec<Activities> {
+    Activity::all()
+        .map(|activity| {
+            if activities.contains(activity) {
+                activities.without(activity)
+            } else {
+                activities.with(activity)
+            }
+        })
+        .filter(|other| !other.is_empty())
+        .collect()
+}
+
+fn other_confidences(confidence: Confidence) -> impl Iterator<Item = Confidence> {
+    Confidence::all().filter(move |other| *other != confidence)
+}
+
+fn other_conditions(condition: &Condition) -> Vec<Condition> {
+    let others = [Condition::Always, Condition::Never, another_question()];
+    let others = others.into_iter();
+    others.filter(|other| other != condition).collect()
+}
+
+/// Lists of exceptions with one more, one fewer and one that is another
+fn other_exceptions(listed: &[ExceptionParagraph]) -> Vec<Vec<ExceptionParagraph>> {
+    let another: ExceptionParagraph = match listed.last() {
+        Some(last) if last.exception() == LicenseException::LPP => LicenseException::LVS.into(),
+        _ => LicenseException::LPP.into(),
+    };
+    let one_more: Vec<_> = listed.iter().copied().chain([another]).collect();
+    let one_fewer = listed.split_last().map(|(_, rest)| rest.to_vec());
+    let exchanged = one_fewer.clone().map(|mut rest| {
+        rest.push(another);
+        rest
+    });
+    let others = [Some(one_more), one_fewer, exchanged];
+    others.into_iter().flatten().collect()
+}
+
+/// Lists of usable exceptions that differ from this one in one field, or in one member
+fn usable_edits(listed: &[Usable]) -> Vec<Vec<Usable>> {
+    let mut all = Vec::new();
+    let with = |at: usize, other: Usable| -> Vec<Usable> {
+        let before = listed.iter().take(at).cloned();
+        let behind = listed.iter().skip(at + 1).cloned();
+        before.chain([other]).chain(behind).collect()
+    };
+    for (at, usable) in listed.iter().enumerate() {
+        for when in other_conditions(&usable.when) {
+            let exceptions = usable.exceptions.clone();
+            all.push(with(at, Usable { exceptions, when }));
+        }
+        for exceptions in other_exceptions(&usable.exceptions) {
+            let other = Usable {
+                exceptions: exceptions.into(),
+                when: usable.when.clone(),
+            };
+            all.push(with(at, other));
+        }
+    }
+    let another = Usable {
+        exceptions: vec![LicenseException::LPP.into()].into(),
+        when: another_question(),
+    };
+    all.push(listed.iter().cloned().chain([another]).collect());
+    if let Some((_, rest)) = listed.split_last() {
+        all.push(rest.to_vec());
+    }
+    all
 }
 
 /// Every group and every mark of every country, and every other field of the country tables
@@ -1156,12 +2454,7 @@ fn an_edit_of_a_row_changes_the_fingerprint() {
                 _ => Some(ReasonForControl::UN),
             };
             edits.field(&at, |d| Some(&mut control(d, e, c)?.reason), other);
-            let mut named = row.scope.paragraphs().to_vec();
-            named.push(another_paragraph());
-            for other in [
-                Scope::Only(named.clone().into()),
-                Scope::Except(named.into()),
-            ] {
+            for other in other_scopes(&row.scope) {
                 edits.field(&at, |d| Some(&mut control(d, e, c)?.scope), other);
             }
             let other = another_question();
@@ -1212,6 +2505,7 @@ fn an_edit_of_an_entry_changes_the_fingerprint() {
 /// Every field of every provision
 #[test]
 fn an_edit_of_a_provision_changes_the_fingerprint() {
+    use GeneralProhibition::Four;
     fn provision(data: &mut PolicyData, at: usize) -> Option<&mut Provision> {
         data.provisions.get_mut(at)
     }
@@ -1219,7 +2513,9 @@ fn an_edit_of_a_provision_changes_the_fingerprint() {
     for (p, row) in data().provisions.iter().enumerate() {
         let at = row.id.as_str();
         edits.field(at, |d| Some(&mut provision(d, p)?.title), "edited".into());
-        for other in GeneralProhibition::all().filter(|other| *other != row.prohibition) {
+        // Any exception may overcome the first three prohibitions only.
+        let others = GeneralProhibition::all().filter(|other| *other != row.prohibition);
+        for other in others.filter(|other| *other < Four || !row.relief.is_open()) {
             edits.field(at, |d| Some(&mut provision(d, p)?.prohibition), other);
         }
         for reason in ReasonForControl::all() {
@@ -1238,14 +2534,7 @@ fn an_edit_of_a_provision_changes_the_fingerprint() {
             let other = Items::new(include, except);
             edits.field(at, |d| Some(&mut provision(d, p)?.items), other);
         }
-        for activity in Activity::all() {
-            let other = if row.activities == Activities::of(&[activity]) {
-                continue;
-            } else if row.activities.contains(activity) {
-                row.activities.without(activity)
-            } else {
-                row.activities.with(activity)
-            };
+        for other in other_activities(row.activities) {
             edits.field(at, |d| Some(&mut provision(d, p)?.activities), other);
         }
         for other in [Condition::Always, Condition::Never, another_question()] {
@@ -1270,15 +2559,17 @@ fn an_edit_of_a_provision_changes_the_fingerprint() {
                 "Edited.".into(),
             );
         }
-        let exceptions = LicenseExceptions::of(&[LicenseException::LPP]);
-        for other in [
-            Relief::Only(exceptions, "edited".into()),
-            Relief::Only(LicenseExceptions::EMPTY, "edited".into()),
-            match row.relief {
-                Relief::NoException => Relief::AnyException,
-                _ => Relief::NoException,
-            },
-        ] {
+        let open = row.prohibition < Four;
+        let mut others: Vec<Relief> = usable_edits(relieved(row))
+            .into_iter()
+            .map(|usable| Relief::Only(usable.into()))
+            .collect();
+        others.push(Relief::NoException);
+        if relieved(row).len() != 1 {
+            others.push(Relief::Only([].as_slice().into()));
+        }
+        others.extend(open.then_some(Relief::AnyException));
+        for other in others.into_iter().filter(|other| *other != row.relief) {
             edits.field(at, |d| Some(&mut provision(d, p)?.relief), other);
         }
         edits.field(
@@ -1286,7 +2577,7 @@ fn an_edit_of_a_provision_changes_the_fingerprint() {
             |d| Some(&mut provision(d, p)?.citation),
             another_citation(),
         );
-        for other in Confidence::all().filter(|other| *other != row.confidence) {
+        for other in other_confidences(row.confidence) {
             edits.field(at, |d| Some(&mut provision(d, p)?.confidence), other);
         }
         edits.field(
@@ -1296,6 +2587,225 @@ fn an_edit_of_a_provision_changes_the_fingerprint() {
         );
     }
     assert!(edits.finish() > 2000);
+}
+
+/// Every field of every paragraph of an exception
+#[test]
+fn an_edit_of_an_exception_changes_the_fingerprint() {
+    fn rule(data: &mut PolicyData, at: usize) -> Option<&mut ExceptionRule> {
+        data.exceptions.get_mut(at)
+    }
+    fn term(data: &mut PolicyData, at: usize, position: usize) -> Option<&mut Term> {
+        rule(data, at)?.terms.to_mut().get_mut(position)
+    }
+    let mut edits = Edits::new();
+    for (r, row) in data().exceptions.iter().enumerate() {
+        let at = format!("exceptions[{}]", row.paragraph);
+        // A finer paragraph, so that whoever names this one names a rule that is there.
+        let finer = format!("{}(z)", row.paragraph);
+        let other = finer.parse().expect("a paragraph");
+        edits.name(
+            (&at, &format!("exceptions[{finer}]")),
+            |d| Some(&mut rule(d, r)?.paragraph),
+            other,
+        );
+        edits.record(&at, |d| Some(&mut rule(d, r)?.title), "edited".into());
+        for other in other_activities(row.activities) {
+            edits.record(&at, |d| Some(&mut rule(d, r)?.activities), other);
+        }
+        let reasons = match row.overcomes {
+            Overcomes::Reasons(reasons) | Overcomes::Solely(reasons) => reasons,
+            _ => Reasons::EMPTY,
+        };
+        let others = ReasonForControl::all().flat_map(|reason| {
+            let other = if reasons.contains(reason) {
+                reasons.without(reason)
+            } else {
+                reasons.with(reason)
+            };
+            [Overcomes::Reasons(other), Overcomes::Solely(other)]
+        });
+        let same = [Overcomes::Reasons(reasons), Overcomes::Solely(reasons)];
+        let others = others.chain(same).chain([Overcomes::Any]);
+        for other in others.filter(|other| *other != row.overcomes) {
+            edits.record(&at, |d| Some(&mut rule(d, r)?.overcomes), other);
+        }
+        for (t, own) in row.terms.iter().enumerate() {
+            for other in other_conditions(&own.when) {
+                edits.record(&at, |d| Some(&mut term(d, r, t)?.when), other);
+            }
+            edits.record(
+                &at,
+                |d| Some(&mut term(d, r, t)?.citation),
+                another_citation(),
+            );
+            let mut other = row.terms.to_vec();
+            other.remove(t);
+            edits.record(&at, |d| Some(&mut rule(d, r)?.terms), other.into());
+        }
+        edits.record(&at, |d| Some(&mut rule(d, r)?.citation), another_citation());
+        for other in other_confidences(row.confidence) {
+            edits.record(&at, |d| Some(&mut rule(d, r)?.confidence), other);
+        }
+        let other = Some("Edited.".into());
+        edits.record(&at, |d| Some(&mut rule(d, r)?.note), other);
+    }
+    assert!(edits.finish() > 7_000);
+}
+
+/// Every field of every restriction on all exceptions
+#[test]
+fn an_edit_of_a_restriction_changes_the_fingerprint() {
+    fn restriction(data: &mut PolicyData, at: usize) -> Option<&mut Restriction> {
+        data.restrictions.get_mut(at)
+    }
+    let mut edits = Edits::new();
+    for (r, row) in data().restrictions.iter().enumerate() {
+        let at = format!("restrictions[{}]", row.id);
+        let other = format!("{}-edited", row.id);
+        edits.name(
+            (&at, &format!("restrictions[{other}]")),
+            |d| Some(&mut restriction(d, r)?.id),
+            other.parse().expect("an id"),
+        );
+        edits.record(
+            &at,
+            |d| Some(&mut restriction(d, r)?.title),
+            "edited".into(),
+        );
+        for other in other_conditions(&row.when) {
+            edits.record(&at, |d| Some(&mut restriction(d, r)?.when), other);
+        }
+        let gone: &[ExceptionParagraph] = match &row.leaves {
+            Leaves::AllBut(gone) => gone,
+            _ => &[],
+        };
+        let usable = usable_edits(left(row)).into_iter();
+        let usable = usable.map(|usable| Leaves::Only(usable.into()));
+        let gone = other_exceptions(gone).into_iter();
+        let gone = gone.map(|gone| Leaves::AllBut(gone.into()));
+        for other in usable.chain(gone) {
+            edits.record(&at, |d| Some(&mut restriction(d, r)?.leaves), other);
+        }
+        edits.record(
+            &at,
+            |d| Some(&mut restriction(d, r)?.citation),
+            another_citation(),
+        );
+        for other in other_confidences(row.confidence) {
+            edits.record(&at, |d| Some(&mut restriction(d, r)?.confidence), other);
+        }
+        let other = Some("Edited.".into());
+        edits.record(&at, |d| Some(&mut restriction(d, r)?.note), other);
+    }
+    assert!(edits.finish() > 500);
+}
+
+/// Every field of everything that exceptions bring with them
+#[test]
+fn an_edit_of_an_obligation_changes_the_fingerprint() {
+    fn duty(data: &mut PolicyData, at: usize) -> Option<&mut Obligation> {
+        data.obligations.get_mut(at)
+    }
+    let mut edits = Edits::new();
+    for (o, row) in data().obligations.iter().enumerate() {
+        let at = format!("obligations[{o}]");
+        for other in ObligationKind::all().filter(|other| *other != row.kind) {
+            edits.record(&at, |d| Some(&mut duty(d, o)?.kind), other);
+        }
+        let listed: &[ExceptionParagraph] = match &row.by {
+            ObligedBy::Exceptions(listed) => listed,
+            _ => &[],
+        };
+        let others = other_exceptions(listed).into_iter();
+        let others = others.map(|listed| ObligedBy::Exceptions(listed.into()));
+        let any = (row.by != ObligedBy::AnyException).then_some(ObligedBy::AnyException);
+        for other in others.chain(any) {
+            edits.record(&at, |d| Some(&mut duty(d, o)?.by), other);
+        }
+        for other in other_conditions(&row.when) {
+            edits.record(&at, |d| Some(&mut duty(d, o)?.when), other);
+        }
+        edits.record(&at, |d| Some(&mut duty(d, o)?.what), "Edited.".into());
+        let none = row.days.is_some().then_some(None);
+        let another = Some(row.days.unwrap_or_default() + 1);
+        for other in none.into_iter().chain([another]) {
+            edits.record(&at, |d| Some(&mut duty(d, o)?.days), other);
+        }
+        edits.record(&at, |d| Some(&mut duty(d, o)?.citation), another_citation());
+        for other in other_confidences(row.confidence) {
+            edits.record(&at, |d| Some(&mut duty(d, o)?.confidence), other);
+        }
+    }
+    assert!(edits.finish() > 1_500);
+}
+
+/// Every field of every line that an entry has on an exception
+#[test]
+fn an_edit_of_an_eligibility_line_changes_the_fingerprint() {
+    fn line(data: &mut PolicyData, entry: usize, line: usize) -> Option<&mut Eligibility> {
+        let lines = data.entries.get_mut(entry)?.eligibility.to_mut();
+        lines.get_mut(line)
+    }
+    fn term(
+        data: &mut PolicyData,
+        entry: usize,
+        at: usize,
+        term: usize,
+    ) -> Option<&mut EligibilityTerm> {
+        line(data, entry, at)?.terms.to_mut().get_mut(term)
+    }
+    let mut edits = Edits::new();
+    for (e, entry) in data().entries.iter().enumerate() {
+        for (l, row) in entry.eligibility.iter().enumerate() {
+            let table = format!("entries[{}].eligibility", entry.eccn);
+            let at = format!("{table}[{}]", row.exception);
+            let bars = |term: &EligibilityTerm| matches!(term.effect, EligibilityEffect::Bars(_));
+            // What a line bars is of its own exception.
+            if !row.terms.iter().any(bars) {
+                edits.name(
+                    (&at, &format!("{table}[SPP]")),
+                    |d| Some(&mut line(d, e, l)?.exception),
+                    LicenseException::SPP,
+                );
+            }
+            let other = Some("Edited.".into());
+            edits.record(&at, |d| Some(&mut line(d, e, l)?.note), other);
+            let another = EligibilityTerm {
+                effect: EligibilityEffect::Grants,
+                scope: Scope::Entire,
+                when: another_question(),
+            };
+            let other = row.terms.iter().cloned().chain([another]).collect();
+            edits.record(&at, |d| Some(&mut line(d, e, l)?.terms), other);
+            for (t, own) in row.terms.iter().enumerate() {
+                let rules = data().exceptions.iter().map(|rule| rule.paragraph);
+                let own_rules = rules.filter(|rule| rule.exception() == row.exception);
+                let barred = own_rules.chain([row.exception.into()]);
+                let barred: BTreeSet<ExceptionParagraph> = barred.collect();
+                let effects = [
+                    EligibilityEffect::Grants,
+                    EligibilityEffect::GrantsUpTo(Usd::dollars(1)),
+                    EligibilityEffect::GrantsUpTo(Usd::dollars(2)),
+                ];
+                let bars = barred.into_iter().map(EligibilityEffect::Bars);
+                let effects = effects.into_iter().chain(bars);
+                for other in effects.filter(|other| *other != own.effect) {
+                    edits.record(&at, |d| Some(&mut term(d, e, l, t)?.effect), other);
+                }
+                for other in other_scopes(&own.scope) {
+                    edits.record(&at, |d| Some(&mut term(d, e, l, t)?.scope), other);
+                }
+                for other in other_conditions(&own.when) {
+                    edits.record(&at, |d| Some(&mut term(d, e, l, t)?.when), other);
+                }
+                let mut other = row.terms.to_vec();
+                other.remove(t);
+                edits.record(&at, |d| Some(&mut line(d, e, l)?.terms), other.into());
+            }
+        }
+    }
+    assert!(edits.finish() > 8_000);
 }
 
 /// Every field of the small tables
@@ -1367,7 +2877,7 @@ fn an_edit_of_a_small_table_changes_the_fingerprint() {
         );
     }
     // Eight columns are already read off the chart alone.
-    assert_eq!(edits.finish(), 3 + 5 * 3 + 50 * 3 + (16 * 8 - 8));
+    assert_eq!(edits.finish(), 3 + 6 * 3 + 50 * 3 + (16 * 8 - 8));
 }
 
 /// Every field of the lists and the footnotes, every country on every list
@@ -1416,20 +2926,56 @@ fn an_edit_of_a_list_changes_the_fingerprint() {
             another_citation(),
         );
     }
-    assert_eq!(edits.finish(), 4 * (2 + 201) + 10 * 5);
+    assert_eq!(edits.finish(), 9 * (2 + 201) + 10 * 5);
 }
 
 /// The order of rows is part of what is said: records that change places are another policy
 #[test]
 fn an_order_of_rows_has_a_fingerprint_of_its_own() {
     let mut seen = HashSet::from([Policy::builtin().fingerprint()]);
+    let mut turned = |at: &dyn fmt::Display, turn: &dyn Fn(&mut PolicyData)| {
+        let mut data = data().clone();
+        turn(&mut data);
+        let policy = Policy::new(data).expect("the same rows");
+        assert!(seen.insert(policy.fingerprint()), "{at}");
+        differences(&policy)
+    };
+    let mut count = 0;
     for (at, entry) in data().entries.iter().enumerate() {
         if entry.controls.len() > 1 {
-            let mut data = data().clone();
-            data.entries[at].controls.to_mut().reverse();
-            let policy = Policy::new(data).expect("the same rows");
-            assert!(seen.insert(policy.fingerprint()), "{}", entry.eccn);
+            count += 1;
+            turned(&entry.eccn, &|data| {
+                data.entries[at].controls.to_mut().reverse();
+            });
         }
     }
-    assert!(seen.len() > 500, "only {}", seen.len());
+    assert!(count > 500, "only {count}");
+    let mut count = 0;
+    for (at, entry) in data().entries.iter().enumerate() {
+        if entry.eligibility.len() > 1 {
+            count += 1;
+            turned(&entry.eccn, &|data| {
+                data.entries[at].eligibility.to_mut().reverse();
+            });
+        }
+    }
+    assert!(count > 400, "only {count}");
+    for (at, rule) in data().exceptions.iter().enumerate() {
+        if rule.terms.len() > 1 {
+            let path = format!("exceptions[{}]", rule.paragraph);
+            let found = turned(&path, &|data| {
+                data.exceptions[at].terms.to_mut().rotate_left(1);
+            });
+            assert_eq!(found, [format!("{path} changed")]);
+        }
+    }
+    let found = [
+        turned(&"exceptions", &|data| data.exceptions.reverse()),
+        turned(&"restrictions", &|data| data.restrictions.reverse()),
+    ];
+    for found in found {
+        assert_eq!(found, ["order of records changed"]);
+    }
+    let duties = turned(&"obligations", &|data| data.obligations.swap(0, 1));
+    assert_eq!(duties, ["obligations[0] changed", "obligations[1] changed"]);
 }

@@ -42,6 +42,11 @@ pub(super) fn entries() -> Vec<Entry> {
         let at = entries.binary_search_by_key(eccn, |entry| entry.eccn);
         if let Some(entry) = at.ok().and_then(|at| entries.get_mut(at)) {
             entry.eligibility.clone_from(lines);
+            // What is marked N/A is written apart from what says more.
+            if !lines.is_sorted_by_key(|line| line.exception) {
+                let lines = entry.eligibility.to_mut();
+                lines.sort_by_key(|line| line.exception);
+            }
         }
     }
     entries

@@ -346,10 +346,12 @@ impl<'a> Checker<'a> {
             }
             self.items(&format!("{path}.items"), &provision.items);
             self.condition(&format!("{path}.when"), &provision.when);
-            if let Some(enforcement) = &provision.enforcement {
-                self.condition(&format!("{path}.enforcement.when"), &enforcement.when);
-            }
             self.requires_no_eligibility(&format!("{path}.when"), &provision.when);
+            if let Some(enforcement) = &provision.enforcement {
+                let path = format!("{path}.enforcement.when");
+                self.condition(&path, &enforcement.when);
+                self.requires_no_eligibility(&path, &enforcement.when);
+            }
             match &provision.relief {
                 Relief::Only(usable) => self.usable(&format!("{path}.relief"), usable),
                 Relief::AnyException if provision.prohibition >= GeneralProhibition::Four => {
@@ -436,6 +438,7 @@ impl<'a> Checker<'a> {
                 Condition::Item(items) => self.items(path, items),
                 Condition::Related(related) => self.items(path, &related.to),
                 Condition::Meets(item) => self.entry(path, item.eccn()),
+                Condition::Barred(paragraph) => self.paragraphs(path, &[*paragraph]),
                 Condition::All(parts) | Condition::Any(parts) | Condition::NoneOf(parts)
                     if parts.is_empty() =>
                 {

@@ -251,7 +251,7 @@ pub(super) static RULES: &[ExceptionRule] = exceptions! {
         confidence: Medium,
         note: "The list of items was not read in the section itself. For the encryption items it takes the place of a license only if License Exception ENC could.",
     }
-    ACA "(a)(2)(ii)" "advanced computing authorized: transfers within Macau and Country Group D:5, or to parties headquartered there" "740.8(a)(2)(ii)" {
+    ACA "(a)(2)(ii)" "advanced computing authorized: transfers in, or to parties of, Macau and D:5" "740.8(a)(2)(ii)" {
         authorizes: TRANSFERS,
         overcomes: reasons [NS RS EI],
         terms: [

@@ -263,7 +263,6 @@ pub(in crate::ear) static OBLIGATIONS: &[Obligation] = obligations! {
         => "Bring back within two years what was taken along for a stay only.",
         confidence Low;
 
-    // Implemented export controls: § 740.24
     // Medical devices and advanced computing: §§ 740.23, 740.25 to 740.29
     Record "762.2" by [MED, HBM, RFF, AIA, ACM, LPP]
         => "Keep for five years the records that § 762.2 names for this exception.";

@@ -31,8 +31,8 @@ const EXCLUDED_FIREARM_OR_RESTRAINT: Condition = any![
 ];
 const EXCLUDED_BIOLOGICAL: Condition = all![
     any![
-        item!["1C351-1C360" "1E351"; except "1C351.d"],
-        all![item!["1E001"], related!["1C351-1C360"]],
+        item!["1C351-1C355" "1E351"; except "1C351.d"],
+        all![item!["1E001"], related!["1C351-1C355"]],
     ],
     ask(
         "740.20#excluded-biological",

@@ -22,7 +22,7 @@ pub(super) static RULES: &[ExceptionRule] = exceptions! {
                 item!["E"],
                 ask(
                     "740.13#object-code-or-technology",
-                    "If the item is software, is it in object code? (Yes for technology.)",
+                    "Is the item technology, or software in object code?",
                 ),
             ],
         ],

@@ -25,7 +25,7 @@ const OWNED_NOT_FOR_SALE: Condition = ask(
 );
 const BROUGHT_BACK: Condition = ask(
     "740.14#brought-back",
-    "Will the traveler bring the item back, unless it is used up or its disposal is otherwise authorized? (Yes for someone who moves abroad.)",
+    "Will the traveler bring the item back, unless the traveler moves abroad, the item is used up or its disposal is otherwise authorized?",
 );
 
 /// What paragraph (e) alone deals with

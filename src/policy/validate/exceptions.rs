@@ -123,6 +123,7 @@ impl<'a> Checker<'a> {
                         let line = line.exception;
                         self.report(&path, PolicyProblemKind::BarsAnother { line, barred });
                     }
+                    EligibilityEffect::Bars(barred) => self.paragraphs(&path, &[barred]),
                     _ => {}
                 }
                 self.requires_no_eligibility(&format!("{path}.when"), &term.when);

@@ -9,7 +9,7 @@ use crate::{Condition, Eccn};
 /// The parts of ammunition that were in another entry, with a higher limit
 const FORMERLY_0A018B: Condition = ask(
     "0A505#formerly-0a018b",
-    "Was the part or component of ammunition classified under 0A018.b until March 9, 2020? (That entry left out what the ITAR covers: bullets, cores and jackets, cartridge cases, powder bags, projectiles, shells, boosters, fuses and their components, primers and other detonators, and machines for belting and linking.)",
+    "Until March 9, 2020, was the part or component of ammunition classified under 0A018.b, which left out what the ITAR covers: bullets, cores and jackets, cartridge cases, powder bags, projectiles, shells, boosters, fuses and their components, primers and other detonators, and machines for belting and linking?",
 );
 
 pub(super) static ELIGIBILITY: &[(Eccn, Rows<Eligibility>)] = eligibility! {
