@@ -547,11 +547,17 @@ fn a_determination_with_exceptions() {
                     true
                 ),
                 need(
+                    "740.8#notification-cleared",
+                    "Was BIS notified at least 25 calendar days before the shipment, and has it given the notification a clearance number?",
+                    true
+                ),
+                need(
                     "740.2#unverified-party",
                     "Is any party to the transaction on the Unverified List?",
                     false
                 )
             ],
+            "overcomes": ["3A090/2"],
             "obligations": obligations_of_all(json!([
                 {
                     "kind": "notification",
@@ -843,7 +849,7 @@ fn a_determination_by_an_embargo() {
         "available_if: SPP TMP(a)(3) TMP(a)(7) TMP(a)(9) TMP(a)(10) RPL(a) GOV(b)(2)(i) \
          GOV(b)(2)(ii) GOV(b)(2)(iii) GOV(b)(2)(iv) GOV(b)(2)(v) GOV(b)(2)(vi) GOV(c)(2)(ii) GOV(d) \
          TSU(a) TSU(b) TSU(c) TSU(g) BAG(b) BAG(d) AVS(a)(1) AVS(a)(2)(i) AVS(b)(1) AVS(b)(2) \
-         AVS(b)(3) AVS(b)(4) AVS(c) CCD"
+         AVS(b)(3) AVS(c) CCD"
     );
     assert_eq!(
         form,
@@ -2131,17 +2137,14 @@ fn obligations_of_the_policy() {
         }),
     );
     is_written(
-        &duty(ObligationKind::Wait, "15 CFR 740.7(d)"),
+        &duty(ObligationKind::Wait, "15 CFR 740.7(d)(4)"),
         json!({
             "kind": "wait",
-            "by": {"exceptions": ["APP"]},
-            "when": {"all": [
-                {"activity": ["deemed_export", "deemed_reexport"]},
-                {"none_of": [{"destination": "B"}]}
-            ]},
-            "what": "Allow the agencies nine business days to take up a Foreign National Review, where one is needed.",
+            "by": {"exceptions": ["APP(d)(3)"]},
+            "when": {"none_of": [{"destination": "B"}]},
+            "what": "Allow the agencies nine business days to take up the Foreign National Review.",
             "days": 9,
-            "citation": "15 CFR 740.7(d)",
+            "citation": "15 CFR 740.7(d)(4)",
             "confidence": "low"
         }),
     );
