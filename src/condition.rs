@@ -6,9 +6,9 @@ use crate::destinations::Direction;
 use crate::items::Rows;
 use crate::question::Question;
 use crate::{
-    Activities, CclItem, ChartColumn, CountryGroup, Date, Destinations, ExceptionParagraph, Items,
-    LicenseException, PartyKinds, PartyListing, PartyRoles, PlaceKind, ReasonForControl, Reasons,
-    Usd,
+    Activities, CclItem, ChartColumn, Classification, CountryGroup, Date, Destinations,
+    ExceptionParagraph, Items, LicenseException, PartyKinds, PartyListing, PartyRoles, PlaceKind,
+    ReasonForControl, Reasons, Truth, Usd,
 };
 
 /// A condition over the facts of a transaction
@@ -87,6 +87,14 @@ pub struct Related {
         serde(default, skip_serializing_if = "Option::is_none")
     )]
     pub controlled_for: Option<ReasonForControl>,
+}
+
+impl Related {
+    /// Whether it may be about one of these items
+    pub(crate) fn names(&self, items: &[CclItem]) -> bool {
+        let mut items = items.iter();
+        items.any(|item| self.to.covers(Classification::Listed(*item)) != Truth::No)
+    }
 }
 
 /// Where parties, or their ultimate parents, are headquartered

@@ -86,13 +86,33 @@ pub fn evaluate<'p>(policy: &'p Policy, transaction: &Transaction) -> Determinat
             worst: outcome,
         },
         Outcome::NeedsAnswers => OutcomeRange {
-            best: if applies {
+            best: if scope.holds == Truth::Unknown {
+                Outcome::NotSubject
+            } else if applies {
                 Outcome::ExceptionAvailable
+            } else if depends {
+                // What depends may come to apply, and an exception take the place of it.
+                quiet.min(Outcome::ExceptionAvailable)
             } else {
                 quiet
             },
             worst: if covered == Truth::Yes {
-                quiet.max(Outcome::ExceptionAvailable)
+                // In a finer paragraph the list may send the reader elsewhere.
+                let finer = open.iter().any(|open| match open {
+                    Open::Paragraph(item) => policy.entry(item.eccn()).is_some_and(|entry| {
+                        Policy::may_be_only_elsewhere(&entry.controls, item.paragraph())
+                    }),
+                    _ => false,
+                });
+                let elsewhere = if finer {
+                    Outcome::OtherAuthority
+                } else {
+                    quiet
+                };
+                quiet.max(elsewhere).max(Outcome::ExceptionAvailable)
+            } else if scope.holds == Truth::Unknown && !depends && open.len() == 1 {
+                // All that is open is whether anything is released.
+                quiet
             } else {
                 Outcome::LicenseRequired
             },

@@ -119,21 +119,18 @@ impl Policy {
             .into_iter()
             .flat_map(|entry| entry.eligibility.iter())
             .flat_map(|line| line.terms.iter().map(|term| &term.when));
-        // What restricts exceptions for every item alike asks nothing of this one, but may name it.
-        let restrictions = self.data().restrictions.iter();
-        let restrictions = restrictions.map(|restriction| (&restriction.when, false));
         let (mut asked, mut named) = (false, false);
-        let own = conditions.chain(lines).map(|condition| (condition, true));
-        for (condition, asks) in own.chain(restrictions) {
+        for condition in conditions.chain(lines) {
             condition.visit(&mut |part| {
                 if let Condition::Related(related) = part {
-                    asked |= asks;
-                    named |= items
-                        .iter()
-                        .any(|item| related.to.covers(Classification::Listed(*item)) != Truth::No);
+                    asked = true;
+                    named |= related.names(items);
                 }
             });
         }
+        // What restricts exceptions asks nothing of the item, but may name it.
+        let mut restrictions = self.data().restrictions.iter();
+        named |= restrictions.any(|restriction| names(&restriction.when, own, items));
         named || !asked
     }
 
@@ -229,6 +226,24 @@ impl Policy {
             .map(|question| question.id().to_string())
             .take(5)
             .collect()
+    }
+}
+
+/// Whether a restriction names one of these items as what this one may be for
+fn names(condition: &Condition, own: CclItem, items: &[CclItem]) -> bool {
+    match condition {
+        // What it says of other items is no word on this one.
+        Condition::All(parts) => {
+            let of_others = parts.iter().any(|part| {
+                matches!(part, Condition::Item(of) if of.covers(Classification::Listed(own)) == Truth::No)
+            });
+            !of_others && parts.iter().any(|part| names(part, own, items))
+        }
+        Condition::Any(parts) | Condition::NoneOf(parts) => {
+            parts.iter().any(|part| names(part, own, items))
+        }
+        Condition::Related(related) => related.names(items),
+        _ => false,
     }
 }
 

@@ -100,4 +100,12 @@ impl Policy {
             .filter(|control| control.scope.covers(paragraph) != Truth::No)
             .all(|control| matches!(control.basis, Basis::Elsewhere(_)))
     }
+
+    /// Whether the same may hold of a finer paragraph
+    pub(crate) fn may_be_only_elsewhere(controls: &[Control], paragraph: Paragraph) -> bool {
+        !controls.iter().any(|control| {
+            control.scope.covers(paragraph) == Truth::Yes
+                && !matches!(control.basis, Basis::Elsewhere(_))
+        })
+    }
 }
