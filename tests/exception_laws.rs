@@ -7,20 +7,20 @@ mod common;
 mod wanted;
 
 use std::collections::{BTreeMap, BTreeSet};
-#[allow(unused_imports, clippy::all)]
 use std::thread;
 
 use common::{classifications, items, today};
 use export_control::policy::{
-    EligibilityEffect, Entry, Leaves, ObligedBy, PolicyData, ProvisionId, Relief, Usable,
+    EligibilityEffect, Entry, Leaves, ObligedBy, PolicyData, Relief, Usable,
 };
 use export_control::strategies::{lawful_policies, policies, transactions};
 use export_control::{
     Activity, Amendment, AnswerKind, Answers, CclItem, Change, ChartColumn, Classification,
-    Condition, Country, CountryGroup, CountrySet, Destinations, Determination, EndUse, ExceptionFinding,
-    ExceptionParagraph, ExceptionStatus, GeneralProhibition, GroupPolarity, ItemPattern, Outcome,
-    Party, PartyRole, PlaceKind, Policy, ProductGroup, QuestionId, Requirement, RequirementStatus,
-    Transaction, TransactionProblem, Usd, evaluate,
+    Condition, Country, CountryGroup, CountrySet, Destinations, Determination, EndUse,
+    ExceptionFinding, ExceptionParagraph, ExceptionStatus, GeneralProhibition, GroupPolarity,
+    ItemPattern, Objection, OpenQuestion, Outcome, Party, PartyRole, PlaceKind, Policy,
+    ProductGroup, QuestionId, Requirement, RequirementStatus, Transaction, TransactionProblem, Usd,
+    evaluate,
 };
 use proptest::prelude::*;
 use proptest::test_runner::FileFailurePersistence;
@@ -112,7 +112,36 @@ fn with_rules(policy: &Policy, keep: impl Fn(usize) -> bool) -> Policy {
             named.to_mut().retain(known);
         }
     }
+    for entry in &mut data.entries {
+        if entry.eligibility.is_empty() {
+            continue;
+        }
+        for line in entry.eligibility.to_mut() {
+            line.terms.to_mut().retain(|term| match term.effect {
+                EligibilityEffect::Bars(named) => known(&named),
+                _ => true,
+            });
+        }
+    }
+    for rule in &mut data.exceptions {
+        for term in rule.terms.to_mut() {
+            forget(&mut term.when, &known);
+        }
+    }
     Policy::new(data).expect("it fits together without")
+}
+
+/// What names nothing any more bars nothing
+fn forget(condition: &mut Condition, known: &impl Fn(&ExceptionParagraph) -> bool) {
+    match condition {
+        Condition::Barred(named) if !known(named) => *condition = Condition::Never,
+        Condition::All(parts) | Condition::Any(parts) | Condition::NoneOf(parts) => {
+            for part in parts.to_mut() {
+                forget(part, known);
+            }
+        }
+        _ => {}
+    }
 }
 
 fn without_restriction(policy: &Policy, position: usize) -> Option<Policy> {
@@ -223,11 +252,15 @@ fn a_restriction_added_requires_nothing_and_betters_nothing() {
     let (mut compared, mut moved) = (0u64, 0u64);
     for position in 0..policy.data().restrictions.len() {
         let less = without_restriction(policy, position).expect("it fits together without");
-        let citation = policy.data().restrictions.get(position).map(|r| &r.citation);
+        let citation = policy
+            .data()
+            .restrictions
+            .get(position)
+            .map(|r| &r.citation);
         for (number, (told, with)) in sample.iter().zip(&with).enumerate() {
             let restricts = with.exceptions().iter().any(|finding| {
                 let objections = with.objections(finding);
-                let mut by = objections.iter().filter_map(|o| o.restriction());
+                let mut by = objections.iter().filter_map(Objection::restriction);
                 by.any(|restriction| Some(&restriction.citation) == citation)
             });
             if !restricts && number % 29 != position % 29 {
@@ -272,11 +305,7 @@ fn related(entry: &Entry) -> BTreeSet<CclItem> {
 ///
 /// What names the items that software or technology is for is believed of it, so that less may be
 /// asked with the statement; it never turns over what is decided without.
-fn same_requirements(
-    with: &Determination<'_>,
-    without: &Determination<'_>,
-    told: &Transaction,
-) {
+fn same_requirements(with: &Determination<'_>, without: &Determination<'_>, told: &Transaction) {
     for (with, without) in statuses(with).into_iter().zip(statuses(without)) {
         let asked = told.item.related_to.is_some() && without == RequirementStatus::Depends;
         assert!(with == without || asked, "{told:?}");
@@ -390,7 +419,9 @@ fn visit_conditions(policy: &Policy, visit: &mut dyn FnMut(&Condition)) {
     let data = policy.data();
     let mut each = |condition: &Condition| condition.visit(&mut |part| visit(part));
     let of = |usable: &[Usable], each: &mut dyn FnMut(&Condition)| {
-        usable.iter().for_each(|usable| each(&usable.when));
+        for usable in usable {
+            each(&usable.when);
+        }
     };
     for provision in &data.provisions {
         each(&provision.when);
@@ -535,14 +566,7 @@ const DEVIATIONS: &[Deviation] = &[
         CountryGroup::A6,
         Against::Withholds,
         "15 CFR part 774 supp. 1",
-        "The same lines; the destinations of paragraph (c)(1)(ii) are not known with certainty.",
-    ),
-    (
-        "STA(c)(1)(ii)",
-        CountryGroup::A5,
-        Against::Withholds,
-        "15 CFR part 774 supp. 1",
-        "Entries bar STA to destinations in A:5 and A:6; the destinations of paragraph (c)(1)(ii) are not known with certainty.",
+        "The same lines.",
     ),
     (
         "740.2#major-defense-equipment-25-million",
@@ -572,7 +596,11 @@ fn listed(of: impl Fn(Against) -> bool) -> Found {
 type Found = BTreeSet<(String, CountryGroup, Against)>;
 
 /// Whether the paragraph is worse off, and not only because what it took the place of is gone
-fn is_lost(lax: &Determination<'_>, now: &ExceptionFinding<'_>, then: &ExceptionFinding<'_>) -> bool {
+fn is_lost(
+    lax: &Determination<'_>,
+    now: &ExceptionFinding<'_>,
+    then: &ExceptionFinding<'_>,
+) -> bool {
     if now.status() >= then.status() {
         return false;
     }
@@ -591,7 +619,12 @@ struct Tally {
 }
 
 /// Compares each transaction under a policy and under one in which a country changed its groups
-fn compare(tally: &mut Tally, group: CountryGroup, lax: &Determination<'_>, strict: &Determination<'_>) {
+fn compare(
+    tally: &mut Tally,
+    group: CountryGroup,
+    lax: &Determination<'_>,
+    strict: &Determination<'_>,
+) {
     tally.cells += 1;
     let findings = lax.exceptions().iter().zip(strict.exceptions());
     let mut statuses = findings.map(|(now, then)| (now.status(), then.status()));
@@ -624,7 +657,10 @@ fn over_every_destination(policy: &Policy, mode: Mode, items: &[Classification])
             .filter(|item| !mode.activity.is_deemed() || is_releasable(item))
             .map(|item| transaction(mode, *item, country, &wanted))
             .collect();
-        let before: Vec<_> = transactions.iter().map(|told| evaluate(policy, told)).collect();
+        let before: Vec<_> = transactions
+            .iter()
+            .map(|told| evaluate(policy, told))
+            .collect();
         for group in &named {
             let (change, eases) = change(policy, country, *group);
             let changed = amended(policy, change);
@@ -685,7 +721,10 @@ fn groups_move_exceptions_the_way_they_are_meant() {
                 })
             })
             .collect();
-        for tally in halves.into_iter().flat_map(|half| half.join().expect("it ran")) {
+        for tally in halves
+            .into_iter()
+            .flat_map(|half| half.join().expect("it ran"))
+        {
             assert!(tally.moved > 0, "the law is about something");
             found.extend(tally.found);
         }
@@ -714,7 +753,10 @@ fn destinations_that_no_rule_tells_apart_are_answered_alike() {
                 });
                 let decided: Vec<_> = decided.collect();
                 compared += decided.len() as u64;
-                assert!(decided.windows(2).all(|two| two.first() == two.last()), "{class:?}");
+                assert!(
+                    decided.windows(2).all(|two| two.first() == two.last()),
+                    "{class:?}"
+                );
             }
         }
     }
@@ -751,7 +793,11 @@ fn told_what_is_asked(policy: &Policy, transaction: &Transaction) -> Transaction
             }
         }
         let mut one = asked.into_iter().filter_map(|(id, wanted)| {
-            let only = if wanted.len() == 1 { wanted.first().copied() } else { None };
+            let only = if wanted.len() == 1 {
+                wanted.first().copied()
+            } else {
+                None
+            };
             Some((id, only.flatten()?))
         });
         let Some(first) = one.next() else {
@@ -816,7 +862,11 @@ fn groups_move_conditions_the_way_they_are_meant() {
     }
     println!("{compared} paragraphs for which the answers suffice");
     assert!(compared > 10_000, "the law is about something");
-    assert_eq!(found, listed(|kind| kind == Against::Asks), "found, and listed");
+    assert_eq!(
+        found,
+        listed(|kind| kind == Against::Asks),
+        "found, and listed"
+    );
 }
 
 /// What a country can be in a transaction besides its destination
@@ -855,7 +905,10 @@ fn groups_of_other_places_move_exceptions_the_way_they_are_meant() {
                 }
             }
         }
-        let before: Vec<_> = transactions.iter().map(|told| evaluate(policy, told)).collect();
+        let before: Vec<_> = transactions
+            .iter()
+            .map(|told| evaluate(policy, told))
+            .collect();
         for group in CountryGroup::all() {
             let (change, eases) = change(policy, country, group);
             let changed = amended(policy, change);
@@ -869,7 +922,10 @@ fn groups_of_other_places_move_exceptions_the_way_they_are_meant() {
             }
         }
     }
-    println!("{} determinations of other places; {} moved", tally.cells, tally.moved);
+    println!(
+        "{} determinations of other places; {} moved",
+        tally.cells, tally.moved
+    );
     let listed = listed(|kind| kind != Against::Asks);
     assert!(tally.found.is_subset(&listed), "{:?}", tally.found);
 }
@@ -984,16 +1040,19 @@ fn answer_all(policy: &Policy, told: Transaction, dice: &[u8]) -> Result<(), Tes
         let open = open_questions(&before);
         let Some((id, wanted)) = open.get(usize::from(*die) % open.len().max(1)) else {
             // Whatever else is open is a fact to say.
-            let facts = before.questions().iter().map(|question| question.answer());
-            let only_facts = facts.into_iter().all(|kind| kind != AnswerKind::YesOrNo);
-            prop_assert!(only_facts);
+            let mut facts = before.questions().iter().map(OpenQuestion::answer);
+            prop_assert!(facts.all(|kind| kind != AnswerKind::YesOrNo));
             return Ok(());
         };
         let wanted = wanted.unwrap_or(die % 2 == 0);
         let mut after = told.clone();
         // One answer in five is not the wanted one.
         let is_fact = id.as_str().ends_with("#paragraph") || id.as_str().ends_with("#related-to");
-        let answer = if die % 5 == 0 && !is_fact { !wanted } else { wanted };
+        let answer = if die % 5 == 0 && !is_fact {
+            !wanted
+        } else {
+            wanted
+        };
         after.answers.insert(id.clone(), answer);
         if contradicts_a_fact(policy, &after) {
             after.answers.insert(id.clone(), !answer);
@@ -1003,7 +1062,12 @@ fn answer_all(policy: &Policy, told: Transaction, dice: &[u8]) -> Result<(), Tes
         }
         let (now, still) = (evaluate(policy, &after), &before);
         prop_assert!(now.range().best >= still.range().best, "{}: {:?}", id, told);
-        prop_assert!(now.range().worst <= still.range().worst, "{}: {:?}", id, told);
+        prop_assert!(
+            now.range().worst <= still.range().worst,
+            "{}: {:?}",
+            id,
+            told
+        );
         if still.range().is_settled() {
             prop_assert_eq!(now.outcome(), still.range().best, "{}: {:?}", id, told);
         }
@@ -1186,7 +1250,8 @@ fn only_what_is_named_overcomes_embargoes_and_end_uses() {
                 ("746.1#food-or-medicine", false),
                 ("746.8#supplement-4", true),
             ] {
-                told.answers.insert(id.parse().expect("well formed"), answer);
+                told.answers
+                    .insert(id.parse().expect("well formed"), answer);
             }
             if country == Country::TH {
                 told.end_uses.push(EndUse::Military);

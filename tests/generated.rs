@@ -257,7 +257,10 @@ proptest! {
                     prop_assert!(same.is_none_or(|(_, s)| *s == status), "{}", rule);
                 }
             }
-            if !matches!(before.outcome(), Outcome::NeedsAnswers) {
+            // An exception may come to take the place of a license; nothing else moves.
+            let (earlier, later) = (before.range(), after.range());
+            prop_assert!(earlier.best <= later.best && later.worst <= earlier.worst);
+            if earlier.is_settled() {
                 prop_assert_eq!(before.outcome(), after.outcome());
             }
             prop_assert!(after.questions().iter().all(|open| open.id() != question.id()));
@@ -298,11 +301,10 @@ proptest! {
         let worst = determination.requirements().iter().map(Requirement::status).max();
         match determination.outcome() {
             Outcome::NotSubject => prop_assert!(determination.outside_because().is_some()),
-            Outcome::LicenseRequired => prop_assert_eq!(worst, Some(RequirementStatus::Applies)),
-            Outcome::NeedsAnswers => {
-                prop_assert!(!determination.questions().is_empty());
-                prop_assert!(worst != Some(RequirementStatus::Applies));
+            Outcome::LicenseRequired | Outcome::ExceptionAvailable => {
+                prop_assert_eq!(worst, Some(RequirementStatus::Applies));
             }
+            Outcome::NeedsAnswers => prop_assert!(!determination.questions().is_empty()),
             Outcome::NoLicenseRequired | Outcome::OtherAuthority => {
                 prop_assert!(worst.is_none_or(|worst| worst == RequirementStatus::DoesNotApply));
                 prop_assert!(determination.questions().is_empty());
