@@ -1508,7 +1508,7 @@ fn vietnam_out_of_the_restricted_groups_for_advanced_computing() {
         [
             ("ACE", 1),
             ("APR(c)", 13),
-            ("APR(h)", 9),
+            ("APR(h)", 6),
             ("APR(j)", 1),
             ("AVS(a)(1)", 12),
             ("AVS(a)(2)(i)", 12),
@@ -1688,6 +1688,7 @@ fn what_opens_for_vietnam() {
     let carrier = [("740.15#us-or-canadian-carrier", true)];
     opens("AVS(c)", "15 CFR 740.15(c)", told("3A002.a", &carrier));
     let technology = [
+        ("740.17#non-standard-technology", false),
         ("740.17#excluded-technology", false),
         ("740.17#government-end-user", false),
         ("740.17#request-filed", true),

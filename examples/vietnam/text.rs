@@ -13,8 +13,8 @@ use crate::what_if::{LEAVING, VIETNAM};
 
 /// What the numbers leave out
 pub const NOT_COVERED: &[&str] = &[
-    "License Exceptions: part 740 turns on Country Groups as well. Which exceptions would open, and \
-     whether one can be used for a shipment, is not weighed here.",
+    "License Exceptions: part 740 turns on Country Groups as well. Which exceptions would open for \
+     an item is what the example `exceptions` shows.",
     "Review policy: how likely a license is to be granted, which parts 742 and 744 also tie to \
      Country Groups.",
     "Items made abroad: the de minimis rules (15 CFR 734.4) and the foreign direct product rules \

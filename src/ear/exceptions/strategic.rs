@@ -130,6 +130,7 @@ pub(super) static RULES: &[ExceptionRule] = exceptions! {
         authorizes: ALL,
         overcomes: reasons [MT],
         terms: [
+            "740.20(c)": dest!(any A5 A6),
             "740.2(a)(5)(iii)": dest!(not D4 D5),
             "740.20(c)(1)(ii)": controlled![MT],
             "part 774 supp. 1": none![barred!(STA "(c)(1)")],
@@ -142,7 +143,7 @@ pub(super) static RULES: &[ExceptionRule] = exceptions! {
             "740.20(d)(4)": RELEASE_NOTICE,
         ],
         confidence: Low,
-        note: "Added on 2023-12-08; verify its destinations, and its items in § 740.2(a)(5)(iii).",
+        note: "Added on 2023-12-08. STA reaches no destination outside Country Groups A:5 and A:6; verify which of them this paragraph covers, and its items in § 740.2(a)(5)(iii).",
     }
     STA "(c)(2)" "strategic trade authorization to A:6" "740.20(c)(2)" {
         authorizes: ALL,
