@@ -20,6 +20,8 @@ pub(crate) struct Facts<'a> {
     /// The position of the item's entry
     pub(crate) entry: Option<usize>,
     pub(crate) related_to: Option<&'a [CclItem]>,
+    /// The same, as far as it can be believed where exceptions are weighed
+    related_for_exceptions: Option<&'a [CclItem]>,
     pub(crate) activity: Activity,
     /// The row that governs the place that the item leaves from
     origin: Option<Country>,
@@ -127,15 +129,21 @@ impl<'a> Facts<'a> {
             }
             other => other,
         };
-        let related_to = match classification {
-            Classification::Listed(own) => related_to(policy, transaction, own),
-            Classification::Ear99 | Classification::NotSubject => None,
+        let (related_to, related_for_exceptions) = match classification {
+            Classification::Listed(own) => {
+                let believed = related_to(policy, transaction, own);
+                let said = transaction.item.related_to.as_deref();
+                let named = said.filter(|items| policy.exceptions_name_related(own, items));
+                (believed, believed.or(named))
+            }
+            Classification::Ear99 | Classification::NotSubject => (None, None),
         };
         Self {
             policy,
             classification,
             entry: entry(policy, classification),
             related_to,
+            related_for_exceptions,
             activity: transaction.activity,
             origin: transaction.from.and_then(governing),
             row: governing(transaction.destination),
@@ -164,6 +172,7 @@ impl<'a> Facts<'a> {
             classification: Classification::Listed(item),
             entry: policy.index().entry(item.eccn()),
             related_to: None,
+            related_for_exceptions: None,
             activity: Activity::Export,
             origin: Some(Country::US),
             row: policy.index().governing(destination),
@@ -202,6 +211,7 @@ impl<'a> Facts<'a> {
         let item = self.classification.listed();
         Self {
             required,
+            related_to: self.related_for_exceptions,
             controlled: item.and_then(|item| self.read_controls(item)),
             ..self
         }
@@ -357,6 +367,7 @@ impl<'a> Facts<'a> {
             classification: Classification::Listed(item),
             entry: self.policy.index().entry(item.eccn()),
             related_to: None,
+            related_for_exceptions: None,
             controlled: None,
             ..*self
         };

@@ -114,13 +114,8 @@ impl Policy {
         let conditions = rows
             .map(|control| &control.when)
             .chain(provisions.map(|provision| &provision.when));
-        let lines = self
-            .entry(own.eccn())
-            .into_iter()
-            .flat_map(|entry| entry.eligibility.iter())
-            .flat_map(|line| line.terms.iter().map(|term| &term.when));
         let (mut asked, mut named) = (false, false);
-        for condition in conditions.chain(lines) {
+        for condition in conditions {
             condition.visit(&mut |part| {
                 if let Condition::Related(related) = part {
                     asked = true;
@@ -128,10 +123,24 @@ impl Policy {
                 }
             });
         }
-        // What restricts exceptions asks nothing of the item, but may name it.
-        let mut restrictions = self.data().restrictions.iter();
-        named |= restrictions.any(|restriction| names(&restriction.when, own, items));
         named || !asked
+    }
+
+    /// Whether what the item's entry says of exceptions, or what restricts them, names one of these
+    /// items as what it may be for
+    ///
+    /// That is to be believed where exceptions are weighed, and clears no requirement.
+    pub(crate) fn exceptions_name_related(&self, own: CclItem, items: &[CclItem]) -> bool {
+        let entry = self.entry(own.eccn());
+        let lines = entry.iter().flat_map(|entry| entry.eligibility.iter());
+        let mut named = false;
+        for term in lines.flat_map(|line| line.terms.iter()) {
+            term.when.visit(&mut |part| {
+                named |= matches!(part, Condition::Related(related) if related.names(items));
+            });
+        }
+        let mut restrictions = self.data().restrictions.iter();
+        named || restrictions.any(|restriction| names(&restriction.when, own, items))
     }
 
     /// Every question that a rule of the policy asks in words, in the order of their ids
