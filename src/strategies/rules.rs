@@ -118,6 +118,15 @@ fn question() -> impl Strategy<Value = Question> + Clone {
     })
 }
 
+/// What is asked only of whoever states a concern is asked by no other rule
+fn concern() -> impl Strategy<Value = Question> + Clone {
+    (0u8..2).prop_filter_map("a well-formed id", |number| {
+        let id: QuestionId = std::format!("concern#{number}").parse().ok()?;
+        let text = std::format!("Is concern {number} one?");
+        Some(Question::new(id, text))
+    })
+}
+
 fn listing() -> impl Strategy<Value = PartyListing> + Clone {
     let lists = select(ListKind::all().collect::<Vec<_>>());
     (lists, prop::option::of(1u8..6)).prop_map(|(list, footnote)| PartyListing {
@@ -167,7 +176,7 @@ pub fn conditions(
         1 => (roles(), listing(), question())
             .prop_map(|(of, on, question)| Condition::Listed(Listed { of, on, question })),
         1 => (roles(), listing()).prop_map(|(of, on)| Condition::EachListed(EachListed { of, on })),
-        1 => question().prop_map(Condition::Concern),
+        1 => concern().prop_map(Condition::Concern),
         1 => (prop::option::of(dates()), prop::option::of(dates()))
             .prop_map(|(from, until)| Condition::During(Period { from, until })),
         2 => question().prop_map(Condition::Ask),
