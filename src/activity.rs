@@ -84,6 +84,9 @@ impl Activities {
     /// Shipments across a border
     pub const SHIPMENTS: Self = Self::of(&[Activity::Export, Activity::Reexport]);
 
+    /// Exports from the United States, releases there included
+    pub const US_EXPORTS: Self = Self::of(&[Activity::Export, Activity::DeemedExport]);
+
     /// Changes of end use or end user within one foreign country
     pub const TRANSFERS: Self = Self::of(&[Activity::InCountryTransfer]);
 

@@ -6,9 +6,9 @@ use crate::destinations::Direction;
 use crate::items::Rows;
 use crate::question::Question;
 use crate::{
-    Activities, CclItem, ChartColumn, Classification, CountryGroup, Date, Destinations,
-    ExceptionParagraph, Items, LicenseException, PartyKinds, PartyListing, PartyRoles, PlaceKind,
-    ReasonForControl, Reasons, Truth, Usd,
+    Activities, CclItem, ChartColumn, Classification, CountryGroup, Date, Destinations, EndUses,
+    ExceptionParagraph, Items, LicenseException, ListRef, ListingTie, PartyKinds, PartyRoles,
+    Percent, PlaceKind, ProvisionId, ReasonForControl, Reasons, Truth, Usd,
 };
 
 /// A condition over the facts of a transaction
@@ -59,9 +59,17 @@ pub enum Condition {
     Listed(Listed),
     /// There is a party in each of these roles, and all of them are on the list
     EachListed(EachListed),
-    /// A question is answered with *yes* that is asked of whoever states an end use, a kind of party
-    /// or a listing of which part 744 speaks
-    Concern(Question),
+    /// The item is for one of these end uses; unknown while no end use is stated
+    EndUse(EndUses),
+    /// Controlled content from the United States makes up more than this share of the item's value
+    UsContentAbove(Percent),
+    /// The item is subject to the EAR under one of these rules of the policy's scope
+    SubjectUnder(Rows<ProvisionId>),
+    /// The item is foreign-made, and subject to the EAR under no other rules of the policy's scope
+    SubjectOnlyUnder(SubjectOnlyUnder),
+    /// The route leads through one of these countries, to which a direct shipment would need a
+    /// license that no exception takes the place of
+    Transit(Transit),
     /// The transaction falls in these days
     During(Period),
     /// A question about the facts is answered with *yes*
@@ -150,8 +158,42 @@ pub struct Listed {
     /// The parties that count
     pub of: PartyRoles,
     /// The list, with its footnote where the rule names one
-    pub on: PartyListing,
+    pub on: ListRef,
+    /// How the party must be tied to the listing
+    #[cfg_attr(
+        feature = "serde",
+        serde(default, skip_serializing_if = "ListingTie::is_itself")
+    )]
+    pub tie: ListingTie,
+    /// Whether an entry counts only for the items for which it requires a license itself
+    #[cfg_attr(
+        feature = "serde",
+        serde(default, skip_serializing_if = "core::ops::Not::not")
+    )]
+    pub for_its_items: bool,
     /// The question for whoever has not screened the parties
+    pub question: Question,
+}
+
+/// Countries on the way that count as destinations
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+pub struct Transit {
+    /// The countries
+    pub through: Destinations,
+    /// Whether a License Exception would authorize a direct shipment there
+    pub question: Question,
+}
+
+/// The only rules under which a foreign-made item is subject to the EAR
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+pub struct SubjectOnlyUnder {
+    /// The rules of the policy's scope
+    pub rules: Rows<ProvisionId>,
+    /// The question for whoever has not said where the item was made
     pub question: Question,
 }
 
@@ -163,7 +205,7 @@ pub struct EachListed {
     /// The parties that count; there must be one in each of these roles
     pub of: PartyRoles,
     /// The list
-    pub on: PartyListing,
+    pub on: ListRef,
 }
 
 /// From one day to another, both included
@@ -245,6 +287,8 @@ impl Condition {
             }
             Self::Headquarters(headquarters) => headquarters.within.direction(group, column),
             Self::Place(place) => place.within.direction(group, column),
+            // Whether the stop needs a license hangs on every other rule.
+            Self::Transit(_) => Direction::Mixed,
             Self::All(parts) | Self::Any(parts) => joined(parts),
             Self::NoneOf(parts) => joined(parts).reversed(),
             Self::Always
@@ -262,7 +306,10 @@ impl Condition {
             | Self::OfKind(_)
             | Self::Listed(_)
             | Self::EachListed(_)
-            | Self::Concern(_)
+            | Self::EndUse(_)
+            | Self::UsContentAbove(_)
+            | Self::SubjectUnder(_)
+            | Self::SubjectOnlyUnder(_)
             | Self::During(_)
             | Self::Ask(_) => Direction::Still,
         }
@@ -282,9 +329,9 @@ impl Condition {
     #[must_use]
     pub fn question(&self) -> Option<&Question> {
         match self {
-            Self::OccupiedRegion(question) | Self::Concern(question) | Self::Ask(question) => {
-                Some(question)
-            }
+            Self::OccupiedRegion(question) | Self::Ask(question) => Some(question),
+            Self::SubjectOnlyUnder(only) => Some(&only.question),
+            Self::Transit(transit) => Some(&transit.question),
             Self::Headquarters(headquarters) => Some(&headquarters.question),
             Self::Place(place) => Some(&place.question),
             Self::OfKind(kind) => Some(&kind.question),
@@ -300,6 +347,7 @@ impl Condition {
             Self::Destination(destinations) | Self::Origin(destinations) => Some(destinations),
             Self::Headquarters(headquarters) => Some(&headquarters.within),
             Self::Place(place) => Some(&place.within),
+            Self::Transit(transit) => Some(&transit.through),
             _ => None,
         }
     }
@@ -355,17 +403,47 @@ impl fmt::Display for Condition {
                 "a party, or its ultimate parent, is headquartered in {}",
                 headquarters.within
             ),
-            Self::Listed(listed) => write!(f, "a party is listed: {}", listed.on),
+            Self::Listed(listed) => match listed.tie {
+                ListingTie::Itself => write!(f, "a party is listed: {}", listed.on),
+                ListingTie::Owned => {
+                    write!(
+                        f,
+                        "listed parties own half of a party or more: {}",
+                        listed.on
+                    )
+                }
+            },
             Self::EachListed(listed) => {
                 write!(f, "every consignee and end user is listed: {}", listed.on)
             }
-            Self::Concern(question) => {
-                write!(
-                    f,
-                    "something of part 744 is stated and yes to {}",
-                    question.id()
-                )
+            Self::EndUse(uses) => {
+                f.write_str("the item is for ")?;
+                for (index, end_use) in uses.iter().enumerate() {
+                    write!(
+                        f,
+                        "{}{}",
+                        if index > 0 { " or " } else { "" },
+                        end_use.title()
+                    )?;
+                }
+                Ok(())
             }
+            Self::UsContentAbove(share) => {
+                write!(f, "controlled US content is more than {share} percent")
+            }
+            Self::SubjectUnder(rules) => {
+                f.write_str("the item is subject to the EAR under ")?;
+                list(f, rules.iter())
+            }
+            Self::SubjectOnlyUnder(only) => {
+                f.write_str("the item is foreign-made and subject to the EAR only under ")?;
+                list(f, only.rules.iter())
+            }
+            Self::Transit(transit) => write!(
+                f,
+                "the route leads through {}, to which a license is required",
+                transit.through
+            ),
             Self::During(period) => match (period.from, period.until) {
                 (None, None) => f.write_str("always"),
                 (Some(from), None) => write!(f, "it is {from} or later"),

@@ -9,6 +9,7 @@ mod open;
 #[cfg(feature = "serde")]
 mod report;
 mod requirement;
+mod review;
 
 use core::fmt;
 
@@ -23,6 +24,7 @@ pub use objection::Objection;
 pub use open::AnswerKind;
 pub(crate) use open::{Id, Open};
 pub use requirement::{Requirement, RequirementStatus};
+pub use review::{Review, ReviewFinding};
 
 use crate::policy::{Entry, Obligation, Referral};
 use crate::{
@@ -115,8 +117,11 @@ pub enum Outside {
     NotSubject,
     /// The item goes to the United States or one of its possessions
     ToUnitedStates,
-    /// Only object code is released
-    ObjectCode,
+    /// A rule of part 734 takes the item or the act out
+    Excluded,
+    /// The item is foreign-made, and neither its US content nor what it is the direct product of
+    /// brings it in
+    Foreign,
 }
 
 text_enum!(Outside => "a reason why the EAR do not reach an act");
@@ -132,9 +137,13 @@ impl Outside {
                 "A shipment to the United States or its possessions is no export, reexport or transfer.",
                 "15 CFR 734.18(a)",
             ),
-            Self::ObjectCode => (
-                "Showing object code to a person releases nothing.",
-                "15 CFR 734.13(a)(2)",
+            Self::Excluded => (
+                "A rule of part 734 takes the act out of the regulations.",
+                "15 CFR 734.3(b)",
+            ),
+            Self::Foreign => (
+                "The item is foreign-made, its controlled US content is within the de minimis level, and no foreign direct product rule reaches it on these facts.",
+                "15 CFR 734.3(a)(3) to (5)",
             ),
         }
     }

@@ -86,6 +86,21 @@ impl PolicyDiff {
             &keyed(&after.footnotes, |f| &f.number),
         );
         diff.table(
+            "scope",
+            &keyed(&before.scope, |rule| &rule.id),
+            &keyed(&after.scope, |rule| &rule.id),
+        );
+        diff.table(
+            "reviews",
+            &keyed(&before.reviews, |rule| &rule.id),
+            &keyed(&after.reviews, |rule| &rule.id),
+        );
+        diff.table(
+            "red_flags",
+            &keyed(&before.red_flags, |flag| &flag.id),
+            &keyed(&after.red_flags, |flag| &flag.id),
+        );
+        diff.table(
             "provisions",
             &keyed(&before.provisions, |p| &p.id),
             &keyed(&after.provisions, |p| &p.id),

@@ -15,6 +15,9 @@ mod exceptions;
 mod footnotes;
 mod lists;
 mod provisions;
+mod red_flags;
+mod reviews;
+mod scope;
 mod territories;
 
 use alloc::borrow::Cow;
@@ -70,10 +73,13 @@ pub(crate) fn tables() -> PolicyData {
         columns: columns::COLUMNS.to_vec(),
         lists: lists::LISTS.to_vec(),
         footnotes: footnotes::FOOTNOTES.to_vec(),
+        scope: scope::RULES.to_vec(),
         provisions: provisions::all().cloned().collect(),
+        reviews: reviews::all().cloned().collect(),
         exceptions: exceptions::rules().cloned().collect(),
         restrictions: exceptions::RESTRICTIONS.to_vec(),
         obligations: exceptions::OBLIGATIONS.to_vec(),
+        red_flags: red_flags::RED_FLAGS.to_vec(),
         entries: ccl::entries(),
     }
 }

@@ -21,9 +21,37 @@ pub enum EndUse {
     ChemicalBiological,
     /// Maritime nuclear propulsion (15 CFR 744.5)
     MaritimeNuclear,
-    /// Supercomputers, advanced-node integrated circuits or semiconductor manufacturing equipment
-    /// (15 CFR 744.23)
-    AdvancedSemiconductor,
+    /// Supercomputers, their operation and their components (15 CFR 744.23(a)(1))
+    Supercomputer,
+    /// Integrated circuits developed or produced where advanced-node ones are, or where the node is
+    /// not known (15 CFR 744.23(a)(2))
+    AdvancedNode,
+    /// Developing or producing semiconductor manufacturing equipment (15 CFR 744.23(a)(4))
+    SemiconductorEquipment,
 }
 
 text_enum!(EndUse => "an end use such as `civil` or `military`");
+
+impl EndUse {
+    /// The end use in running text
+    #[must_use]
+    pub const fn title(self) -> &'static str {
+        match self {
+            Self::Civil => "civil",
+            Self::Military => "military",
+            Self::MilitaryIntelligence => "military intelligence",
+            Self::Nuclear => "nuclear",
+            Self::Missile => "rocket systems or unmanned aerial vehicles",
+            Self::ChemicalBiological => "chemical or biological weapons",
+            Self::MaritimeNuclear => "maritime nuclear propulsion",
+            Self::Supercomputer => "supercomputers",
+            Self::AdvancedNode => "advanced-node integrated circuits",
+            Self::SemiconductorEquipment => "semiconductor manufacturing equipment",
+        }
+    }
+}
+
+bit_set! {
+    /// A set of end uses
+    EndUses of EndUse as u16
+}

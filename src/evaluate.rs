@@ -12,12 +12,15 @@ mod facts;
 mod open_set;
 mod questions;
 mod requirements;
+mod review;
 mod scope;
+mod transit;
 mod verdict;
 
 pub(crate) use exceptions::{duties, failing_terms, needs};
 use facts::Facts;
 use open_set::OpenSet;
+pub(crate) use review::review;
 
 pub use check::{TransactionProblem, TransactionProblems};
 
@@ -44,7 +47,7 @@ pub fn evaluate<'p>(policy: &'p Policy, transaction: &Transaction) -> Determinat
     let facts = Facts::of(policy, transaction);
     let mut open = OpenSet::default();
 
-    let scope = scope::subject(&facts, transaction, &mut open);
+    let scope = scope::subject(&facts, policy, transaction, &mut open);
     if let Some(outside) = scope.outside {
         return Determination::outside(policy, transaction.clone(), outside);
     }

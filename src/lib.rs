@@ -43,6 +43,7 @@ mod group;
 mod items;
 mod money;
 mod party;
+mod percent;
 mod place;
 pub mod policy;
 mod prohibition;
@@ -50,6 +51,8 @@ mod question;
 mod reason;
 mod region;
 mod remedy;
+mod review;
+mod rule_id;
 #[cfg(feature = "strategies")]
 pub mod strategies;
 mod transaction;
@@ -59,26 +62,33 @@ pub use activity::{Activities, Activity};
 pub use amendment::{Amendment, AmendmentError, Change};
 pub use chart::{ChartColumn, ChartColumns};
 pub use citation::Citation;
-pub use condition::{Condition, EachListed, Headquarters, Listed, OfKind, Period, Place, Related};
+pub use condition::{
+    Condition, EachListed, Headquarters, Listed, OfKind, Period, Place, Related, SubjectOnlyUnder,
+    Transit,
+};
 pub use country::{Country, CountryError, CountrySet};
 pub use date::Date;
 pub use destinations::{Destinations, Direction, ListName};
 pub use determination::{
     AnswerKind, Determination, ExceptionFinding, ExceptionStatus, Need, Objection, OpenQuestion,
-    Outcome, OutcomeRange, Outside, Requirement, RequirementStatus,
+    Outcome, OutcomeRange, Outside, Requirement, RequirementStatus, Review, ReviewFinding,
 };
 pub use diff::{Difference, DifferenceKind, PolicyDiff, RequirementDiff, RuleDifference};
 pub use eccn::{
     Category, CclItem, Classification, Eccn, EccnError, EccnProblem, Paragraph, ProductGroup,
 };
-pub use end_use::EndUse;
+pub use end_use::{EndUse, EndUses};
 pub use error::ParseError;
 pub use evaluate::{TransactionProblem, TransactionProblems, evaluate};
 pub use exception::{ExceptionParagraph, LicenseException, LicenseExceptions};
 pub use group::{CountryGroup, CountryGroups, GroupPolarity};
 pub use items::{ItemPattern, Items, Rows};
 pub use money::Usd;
-pub use party::{ListKind, Party, PartyKind, PartyKinds, PartyListing, PartyRole, PartyRoles};
+pub use party::{
+    Footnotes, ListKind, ListRef, ListingTie, Party, PartyKind, PartyKinds, PartyListing,
+    PartyRole, PartyRoles,
+};
+pub use percent::Percent;
 pub use place::{PlaceKind, Places};
 pub use policy::{NoGoverningRow, Policy};
 pub use prohibition::GeneralProhibition;
@@ -86,5 +96,7 @@ pub use question::{Question, QuestionId};
 pub use reason::{ReasonForControl, Reasons};
 pub use region::Region;
 pub use remedy::{Cure, Remedy};
+pub use review::ReviewPolicy;
+pub use rule_id::ProvisionId;
 pub use transaction::{Answers, Item, Transaction, TransactionBuilder};
 pub use truth::Truth;

@@ -17,29 +17,38 @@ mod index;
 mod obligation;
 mod provision;
 mod reach;
+mod red_flag;
+mod review_rule;
 mod rule_set;
+mod scope_rule;
 mod tables;
 mod validate;
 
 use core::fmt;
 use core::hash::{Hash, Hasher};
 
-pub use control::{Basis, Control, ProvisionId, Referral, RowNumber, Scope};
+pub use crate::rule_id::ProvisionId;
+pub use control::{Basis, Control, Referral, RowNumber, Scope};
 pub use data::PolicyData;
 pub use eligibility::{Eligibility, EligibilityEffect, EligibilityTerm};
 pub use entry::{Entry, Outline};
 pub use exception::{ExceptionRule, Leaves, Overcomes, Restriction, Term, Usable};
 pub use fingerprint::Fingerprint;
 pub use obligation::{Obligation, ObligationKind, ObligedBy};
-pub use provision::{ChartMode, Confidence, Enforcement, Provision, Reading, Relief};
+pub use provision::{ChartMode, Confidence, Effect, Enforcement, Provision, Reading, Relief};
 pub use reach::{RuleReach, RuleRef};
+pub use red_flag::{RedFlag, RedFlagCategory};
+pub use review_rule::{ReviewRule, ReviewStandard, Reviewed};
+pub use scope_rule::{ScopeEffect, ScopeRule};
 pub use tables::{
     ColumnRule, CountryList, CountryRow, Edition, Footnote, FootnoteEffect, Marks, Territory,
 };
 pub use validate::{PolicyProblem, PolicyProblemKind, PolicyProblems};
 
 pub(crate) use atlas::Resolved;
-pub(crate) use index::{Index, IndexedBasis, IndexedControl, IndexedProvision, IndexedUsable};
+pub(crate) use index::{
+    Index, IndexedBasis, IndexedControl, IndexedProvision, IndexedScope, IndexedUsable,
+};
 pub(crate) use rule_set::RuleSet;
 
 use thiserror::Error;

@@ -48,6 +48,12 @@ impl GeneralProhibition {
         self as u8 + 1
     }
 
+    /// Whether it reaches acts with items that are not subject to the EAR (15 CFR 734.5, 744.6)
+    #[must_use]
+    pub const fn reaches_beyond_scope(self) -> bool {
+        matches!(self, Self::Seven)
+    }
+
     #[cfg(feature = "serde")]
     #[expect(
         clippy::trivially_copy_pass_by_ref,

@@ -9,7 +9,7 @@ pub use answers::Answers;
 pub use builder::TransactionBuilder;
 
 use crate::{
-    Activity, CclItem, Classification, Country, Date, EndUse, Party, PartyKind, Places, Region, Usd,
+    Activity, CclItem, Classification, Country, Date, EndUse, Party, Percent, Places, Region, Usd,
 };
 
 /// The facts of one transaction
@@ -84,6 +84,13 @@ pub struct Item {
         serde(default, skip_serializing_if = "Option::is_none")
     )]
     pub quantity: Option<u64>,
+    /// The share of controlled content from the United States in the value of a foreign-made item,
+    /// worked out for this destination (Supplement No. 2 to part 734)
+    #[cfg_attr(
+        feature = "serde",
+        serde(default, skip_serializing_if = "Option::is_none")
+    )]
+    pub us_content_percent: Option<Percent>,
     /// For software, technology and equipment: the listed items that it is for. Unknown when it is
     /// not given; an empty list says that it is for no listed item.
     #[cfg_attr(
@@ -101,6 +108,7 @@ impl Item {
             classification,
             value_usd: None,
             quantity: None,
+            us_content_percent: None,
             related_to: None,
         }
     }
@@ -123,25 +131,6 @@ impl Transaction {
             date,
             answers: Answers::new(),
         }
-    }
-
-    /// Whether it states an end use, a kind of party or a listing of which part 744 speaks
-    pub(crate) fn states_concern(&self) -> bool {
-        let end_use = self
-            .end_uses
-            .iter()
-            .any(|end_use| *end_use != EndUse::Civil);
-        end_use
-            || self.parties.iter().any(|party| {
-                matches!(
-                    party.kind,
-                    Some(PartyKind::Military | PartyKind::MilitaryIntelligence)
-                ) || party
-                    .listings
-                    .iter()
-                    .flatten()
-                    .any(|listing| listing.list.is_restrictive())
-            })
     }
 
     /// Begins a transaction with the three facts that every one has

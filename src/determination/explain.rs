@@ -129,6 +129,11 @@ impl Determination<'_> {
                 Relief::NoException => {
                     writeln!(f, "             no License Exception may be used")?;
                 }
+                Relief::AsListed(list) => writeln!(
+                    f,
+                    "             only the License Exceptions that the party's entry leaves ({})",
+                    list.title()
+                )?,
                 Relief::Only(left) => {
                     f.write_str("             only License Exceptions")?;
                     for exception in left.iter().flat_map(|usable| usable.exceptions.iter()) {

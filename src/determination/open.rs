@@ -28,6 +28,12 @@ pub(crate) enum Open<'p> {
     },
     /// What the shipment is worth
     Value,
+    /// What the item is for
+    EndUse,
+    /// How much controlled US content a foreign-made item has
+    UsContent,
+    /// Where the item was made
+    Manufacture,
     /// Where the item leaves from
     Origin,
     /// What is done with the item, where the stated activity does not fit the rest
@@ -90,6 +96,9 @@ impl<'p> Open<'p> {
             Self::Entry(_) => AnswerKind::Fact("item.classification"),
             Self::RelatedParagraph(_) => AnswerKind::Fact("item.related_to"),
             Self::Value => AnswerKind::Fact("item.value_usd"),
+            Self::EndUse => AnswerKind::Fact("end_uses"),
+            Self::UsContent => AnswerKind::Fact("item.us_content_percent"),
+            Self::Manufacture => AnswerKind::Fact("places.manufacture"),
             Self::Origin => AnswerKind::Fact("from"),
             Self::Activity => AnswerKind::Fact("activity"),
             Self::GoverningRow(_) => AnswerKind::Fact("destination"),
@@ -131,6 +140,9 @@ impl fmt::Display for Id<'_> {
             Open::Meets { own, other } => write!(f, "{}#meets-{other}", own.eccn()),
             Open::ControlledFor { item, reason } => write!(f, "{item}#controlled-{reason}"),
             Open::Value => f.write_str("transaction#value"),
+            Open::EndUse => f.write_str("transaction#end-use"),
+            Open::UsContent => f.write_str("transaction#us-content"),
+            Open::Manufacture => f.write_str("transaction#manufacture"),
             Open::Origin => f.write_str("transaction#from"),
             Open::Activity => f.write_str("transaction#activity"),
             Open::NotStated { eccn, row } => write!(f, "{eccn}#row-{row}-applies"),
@@ -189,6 +201,11 @@ impl fmt::Display for Text<'_> {
             Open::Activity => f.write_str(
                 "The stated activity, item, route and parties do not fit together: what is done with the item?",
             ),
+            Open::EndUse => f.write_str("What is the item for?"),
+            Open::UsContent => f.write_str(
+                "What share of the item's value is controlled content from the United States, in percent?",
+            ),
+            Open::Manufacture => f.write_str("Where was the item made?"),
             Open::Value => f.write_str("What is the net value of the order, in US dollars?"),
             Open::Origin => f.write_str("Which country does the item leave from?"),
             Open::NotStated { eccn, row } => write!(

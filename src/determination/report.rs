@@ -209,6 +209,7 @@ impl<'p> Determination<'p> {
             only_exceptions: match requirement.relief() {
                 Relief::AnyException => None,
                 Relief::NoException => Some(Vec::new()),
+                Relief::AsListed(_) => Some(Vec::new()),
                 Relief::Only(left) => Some(
                     left.iter()
                         .flat_map(|usable| usable.exceptions.iter().copied())

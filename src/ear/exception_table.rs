@@ -147,6 +147,9 @@ macro_rules! restrictions {
 
 /// What the use of License Exceptions brings with it, one line an obligation.
 macro_rules! obligations {
+    (@by everyone) => { $crate::policy::ObligedBy::Everyone };
+    (@by license) => { $crate::policy::ObligedBy::License };
+    (@by no_license) => { $crate::policy::ObligedBy::NoLicense };
     (@by any) => { $crate::policy::ObligedBy::AnyException };
     (@by [$($exception:ident $($path:literal)?),+]) => {
         $crate::policy::ObligedBy::Exceptions(rows![$(paragraph_of!($exception $($path)?)),+])

@@ -214,6 +214,224 @@ macro_rules! outlines {
     };
 }
 
+/// Holds when the item is for one of these end uses: `end_use![Nuclear]`.
+macro_rules! end_use {
+    ($($end_use:ident)+) => {
+        $crate::Condition::EndUse($crate::EndUses::of(&[$($crate::EndUse::$end_use),+]))
+    };
+}
+
+/// Holds when a party in these roles is on a list:
+/// `listed!(RECEIVERS on EntityList fn 5, "742.6#footnote-5-party", "Is …?")`; with `owned` in
+/// front, when listed parties own half of it or more; with `[for its items]` behind the list, where
+/// the entry itself covers the item.
+macro_rules! listed {
+    (@footnote) => { None };
+    (@footnote $number:literal) => { Some($number) };
+    (@tie) => { $crate::ListingTie::Itself };
+    (@tie owned) => { $crate::ListingTie::Owned };
+    (@covers) => { false };
+    (@covers for its items) => { true };
+    (
+        owned $roles:ident on $list:ident $(fn $number:literal)? $([$($covers:tt)+])?,
+        $id:literal, $text:literal
+    ) => { listed!(@ (owned) $roles $list ($($number)?) ($($($covers)+)?) $id $text) };
+    (
+        $roles:ident on $list:ident $(fn $number:literal)? $([$($covers:tt)+])?,
+        $id:literal, $text:literal
+    ) => { listed!(@ () $roles $list ($($number)?) ($($($covers)+)?) $id $text) };
+    (
+        @ ($($owned:ident)?) $roles:ident $list:ident ($($number:literal)?) ($($covers:tt)*)
+        $id:literal $text:literal
+    ) => {
+        $crate::Condition::Listed($crate::Listed {
+            of: $crate::PartyRoles::$roles,
+            on: $crate::ListRef {
+                list: $crate::ListKind::$list,
+                footnote: listed!(@footnote $($number)?),
+            },
+            tie: listed!(@tie $($owned)?),
+            for_its_items: listed!(@covers $($covers)*),
+            question: $crate::Question::of($id, $text),
+        })
+    };
+}
+
+/// Holds when a party in these roles is of such a kind:
+/// `party_is!(RECEIVERS of [Military], "744.21#military-end-user", "Is …?")`.
+macro_rules! party_is {
+    ($roles:ident of [$($kind:ident)+], $id:literal, $text:literal) => {
+        $crate::Condition::OfKind($crate::OfKind {
+            of: $crate::PartyRoles::$roles,
+            kinds: $crate::PartyKinds::of(&[$($crate::PartyKind::$kind),+]),
+            question: $crate::Question::of($id, $text),
+        })
+    };
+}
+
+/// Holds when a party in these roles, or its ultimate parent, is headquartered there:
+/// `based!(ANY in (any {MO} D5), "744.23#headquarters", "Is …?")`.
+macro_rules! based {
+    ($roles:ident in ($($within:tt)+), $id:literal, $text:literal) => {
+        $crate::Condition::Headquarters($crate::Headquarters {
+            of: $crate::PartyRoles::$roles,
+            within: to!($($within)+),
+            question: $crate::Question::of($id, $text),
+        })
+    };
+}
+
+/// Holds from one day on, up to a day, or both: `during!(from 2025 9 29 until 2025 11 9)`.
+macro_rules! during {
+    (@day) => { None };
+    (@day $year:literal $month:literal $day:literal) => {
+        Some($crate::Date::on($year, $month, $day))
+    };
+    ($(from $y:literal $m:literal $d:literal)? $(until $yy:literal $mm:literal $dd:literal)?) => {
+        $crate::Condition::During($crate::Period {
+            from: during!(@day $($y $m $d)?),
+            until: during!(@day $($yy $mm $dd)?),
+        })
+    };
+}
+
+/// Holds when controlled US content is more than this share of the item: `us_content_above!(25)`.
+macro_rules! us_content_above {
+    ($percent:literal) => {
+        $crate::Condition::UsContentAbove($crate::Percent::whole($percent))
+    };
+}
+
+/// Holds when the item is subject to the EAR under one of these rules of scope:
+/// `subject_under!["FDP-NS"]`.
+macro_rules! subject_under {
+    ($($id:literal)+) => {
+        $crate::Condition::SubjectUnder(rows![$($crate::ProvisionId::of($id)),+])
+    };
+}
+
+/// Holds when the item is foreign-made and subject to the EAR under no other rules of scope:
+/// `subject_only_under!(["FDP-SME"], "742.4#foreign-product-only", "Is …?")`.
+macro_rules! subject_only_under {
+    ([$($rule:literal)+], $id:literal, $text:literal) => {
+        $crate::Condition::SubjectOnlyUnder($crate::SubjectOnlyUnder {
+            rules: rows![$($crate::ProvisionId::of($rule)),+],
+            question: $crate::Question::of($id, $text),
+        })
+    };
+}
+
+/// What is subject to the regulations, and what is not: part 734.
+///
+/// `"ID" effect "title" "citation" { … }` with the effect `brings_in`, `presumed_in` or
+/// `takes_out`.
+macro_rules! scope_rules {
+    (@effect brings_in) => { $crate::policy::ScopeEffect::BringsIn };
+    (@effect presumed_in) => { $crate::policy::ScopeEffect::PresumedIn };
+    (@effect takes_out) => { $crate::policy::ScopeEffect::TakesOut };
+    ($(
+        $id:literal $effect:ident $title:literal $place:literal {
+            $(prohibition: $prohibition:ident,)?
+            items: [$($items:tt)+],
+            reaches: $activities:ident,
+            $(trigger: $trigger:expr,)?
+            when: $when:expr,
+            $(confidence: $confidence:ident,)?
+            $(note: $note:literal,)?
+        }
+    )+) => {
+        &[$(
+            $crate::policy::ScopeRule {
+                id: $crate::ProvisionId::of($id),
+                title: alloc::borrow::Cow::Borrowed($title),
+                effect: scope_rules!(@effect $effect),
+                prohibition: provisions!(@prohibition $($prohibition)?),
+                items: items![$($items)+],
+                activities: $crate::Activities::$activities,
+                trigger: provisions!(@trigger $($trigger)?),
+                when: $when,
+                citation: cfr!($place),
+                confidence: provisions!(@confidence $($confidence)?),
+                note: provisions!(@note $($note)?),
+            }
+        ),+]
+    };
+}
+
+/// License review policies, one after another.
+///
+/// `"ID" POLICY "title" "citation" of [NS RS] { … }`: the policy is a
+/// [`ReviewPolicy`](crate::ReviewPolicy) or `as_listed LIST`; it is `of any`, `of [reasons]` or
+/// `of {"PROVISION" …}`.
+macro_rules! reviews {
+    (@of any) => { $crate::policy::Reviewed::Any };
+    (@of [$($reason:ident)+]) => {
+        $crate::policy::Reviewed::Reasons(
+            $crate::Reasons::of(&[$($crate::ReasonForControl::$reason),+]),
+        )
+    };
+    (@of {$($id:literal)+}) => {
+        $crate::policy::Reviewed::Provisions(rows![$($crate::ProvisionId::of($id)),+])
+    };
+    (@policy as_listed $list:ident) => {
+        $crate::policy::ReviewStandard::AsListed($crate::ListKind::$list)
+    };
+    (@policy $policy:ident) => {
+        $crate::policy::ReviewStandard::Policy($crate::ReviewPolicy::$policy)
+    };
+    (@when) => { $crate::Condition::Always };
+    (@when $when:expr) => { $when };
+    (@alone) => { false };
+    (@alone alone) => { true };
+    ($(
+        $id:literal $policy:ident $($list:ident)? : $title:literal $place:literal of $of:tt {
+            $(when: $when:expr,)?
+            $(governs: $alone:ident,)?
+            $(confidence: $confidence:ident,)?
+            $(note: $note:literal,)?
+        }
+    )+) => {
+        &[$(
+            $crate::policy::ReviewRule {
+                id: $crate::ProvisionId::of($id),
+                title: alloc::borrow::Cow::Borrowed($title),
+                of: reviews!(@of $of),
+                when: reviews!(@when $($when)?),
+                policy: reviews!(@policy $policy $($list)?),
+                alone: reviews!(@alone $($alone)?),
+                citation: cfr!($place),
+                confidence: provisions!(@confidence $($confidence)?),
+                note: provisions!(@note $($note)?),
+            }
+        ),+]
+    };
+}
+
+/// Red flags, one after another: what raises each, and the question that resolves it.
+///
+/// `"RF01" Customer "citation" items […] raised CONDITION resolved "id" "text";`
+macro_rules! red_flags {
+    ($(
+        $id:literal $category:ident $place:literal items [$($items:tt)+]
+        raised $when:expr,
+        resolved $question:literal $text:literal
+        $(, confidence $confidence:ident)? $(, note $note:literal)?;
+    )+) => {
+        &[$(
+            $crate::policy::RedFlag {
+                id: $crate::ProvisionId::of($id),
+                category: $crate::policy::RedFlagCategory::$category,
+                items: items![$($items)+],
+                when: $when,
+                resolved: $crate::Question::of($question, $text),
+                citation: cfr!($place),
+                confidence: provisions!(@confidence $($confidence)?),
+                note: provisions!(@note $($note)?),
+            }
+        ),+]
+    };
+}
+
 /// Holds when it is one of these activities.
 macro_rules! activity {
     ($($activity:ident)+) => {
@@ -224,7 +442,7 @@ macro_rules! activity {
 /// Requirements that a section states by itself, one after another.
 ///
 /// `"ID" REASON "title" "citation" activities when CONDITION`, and where it matters: the items that
-/// it applies to by itself, how far it is enforced, what can take the place of a license, and a
+/// it applies to by itself, what sets it off, its effect (`prohibits`), how far it is enforced, what can take the place of a license, and a
 /// note with the confidence of the reading.
 macro_rules! provisions {
     (@reason none) => { None };
@@ -243,9 +461,16 @@ macro_rules! provisions {
     };
     (@relief) => { $crate::policy::Relief::AnyException };
     (@relief none) => { $crate::policy::Relief::NoException };
-    (@relief only $usable:expr) => {
+    (@relief only($usable:expr)) => {
         $crate::policy::Relief::Only(alloc::borrow::Cow::Borrowed($usable))
     };
+    (@relief as_listed($list:ident)) => {
+        $crate::policy::Relief::AsListed($crate::ListKind::$list)
+    };
+    (@trigger) => { $crate::Condition::Always };
+    (@trigger $trigger:expr) => { $trigger };
+    (@effect) => { $crate::policy::Effect::Requires };
+    (@effect prohibits) => { $crate::policy::Effect::Prohibits };
     (@confidence) => { $crate::policy::Confidence::High };
     (@confidence $confidence:ident) => { $crate::policy::Confidence::$confidence };
     (@note) => { None };
@@ -255,9 +480,11 @@ macro_rules! provisions {
             $(prohibition: $prohibition:ident,)?
             $(items: [$($items:tt)+],)?
             reaches: $activities:ident,
+            $(trigger: $trigger:expr,)?
             when: $when:expr,
+            $(effect: $effect:ident,)?
             $(enforced_since: $year:literal $month:literal $day:literal $enforced:expr, $announced:literal,)?
-            $(relief: $relief:ident $(($usable:expr))?,)?
+            $(relief: $relief:ident $(($($usable:tt)+))?,)?
             $(confidence: $confidence:ident,)?
             $(note: $note:literal,)?
         }
@@ -270,9 +497,11 @@ macro_rules! provisions {
                 reason: provisions!(@reason $reason),
                 items: provisions!(@items $($($items)+)?),
                 activities: $crate::Activities::$activities,
+                trigger: provisions!(@trigger $($trigger)?),
                 when: $when,
+                effect: provisions!(@effect $($effect)?),
                 enforcement: provisions!(@enforced $($year $month $day $enforced, $announced)?),
-                relief: provisions!(@relief $($relief $($usable)?)?),
+                relief: provisions!(@relief $($relief $(($($usable)+))?)?),
                 citation: cfr!($place),
                 confidence: provisions!(@confidence $($confidence)?),
                 note: provisions!(@note $($note)?),

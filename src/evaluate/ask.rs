@@ -45,6 +45,9 @@ impl Facts<'_> {
                 self.open_eligibility(policy, paragraph.exception(), found);
             }
             Condition::ValueAtMost(_) => found.add(Open::Value),
+            Condition::EndUse(_) => found.add(Open::EndUse),
+            Condition::UsContentAbove(_) => found.add(Open::UsContent),
+            Condition::SubjectUnder(_) => found.add(Open::Manufacture),
             _ => {
                 if let Some(question) = condition.question() {
                     found.add(Open::Asked(question));

@@ -350,14 +350,8 @@ impl Policy {
                 }
             }
             for listing in party.listings.iter().flatten() {
-                let fits = match listing.footnote {
-                    None => true,
-                    Some(number) => {
-                        listing.list == ListKind::EntityList && (1..=5).contains(&number)
-                    }
-                };
-                if !fits {
-                    problems.push(TransactionProblem::ListingFootnote(*listing));
+                if !listing.footnotes.is_empty() && listing.list != ListKind::EntityList {
+                    problems.push(TransactionProblem::ListingFootnote(listing.clone()));
                 }
             }
         }

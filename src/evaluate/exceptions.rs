@@ -15,7 +15,7 @@ use crate::policy::{
     Confidence, ExceptionRule, IndexedUsable, Leaves, Policy, Relief, Resolved, RuleSet, Term,
     Usable,
 };
-use crate::{Transaction, Truth};
+use crate::{ListKind, Transaction, Truth};
 
 /// A requirement that stands in the way, with its bit and the rules that overcome it
 struct Hurdle<'a, 'p> {
@@ -280,10 +280,31 @@ fn overcome(facts: &Facts<'_>, policy: &Policy, requirement: &Requirement<'_>) -
                 among(facts, usable, &indexed.relief)
             })
         }
+        Relief::AsListed(list) => Among::certain(left_by_entries(facts, policy, *list)),
         Relief::AnyException => {
             Among::certain(policy.index().exceptions.overcoming(requirement.reason()))
         }
     }
+}
+
+/// The rules that every entry of a list leaves which a party is on
+fn left_by_entries(facts: &Facts<'_>, policy: &Policy, list: ListKind) -> RuleSet {
+    let entries = facts
+        .parties()
+        .iter()
+        .flat_map(|party| party.listings.iter().flatten());
+    let mut entries = entries.filter(|entry| entry.list == list).peekable();
+    // Who only answers that a party is listed has not said what its entry leaves.
+    if entries.peek().is_none() {
+        return RuleSet::default();
+    }
+    let entries: Vec<_> = entries.collect();
+    RuleSet::of(policy.data().exceptions.iter().map(|rule| {
+        entries.iter().all(|entry| {
+            let mut left = entry.exceptions.iter();
+            left.any(|left| rule.paragraph.is_within(*left))
+        })
+    }))
 }
 
 /// Works out which requirements a paragraph takes the place of

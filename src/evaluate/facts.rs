@@ -1,13 +1,15 @@
 //! The facts of a transaction, and what a condition makes of them.
 
+use super::{scope, transit};
 use crate::policy::{
     Control, EligibilityEffect, EligibilityTerm, IndexedBasis, IndexedControl, Policy, Resolved,
 };
 use crate::transaction::{Answers, Transaction};
 use crate::{
-    Activity, CclItem, Classification, Condition, Country, CountrySet, Date, ExceptionParagraph,
-    Headquarters, LicenseException, Listed, OfKind, Party, PartyRoles, Place, Places, Question,
-    ReasonForControl, Reasons, Region, Related, Truth, Usd,
+    Activity, CclItem, Classification, Condition, Country, CountrySet, Date, EndUse, EndUses,
+    ExceptionParagraph, Headquarters, LicenseException, Listed, ListingTie, OfKind, Party,
+    PartyListing, PartyRoles, Percent, Place, Places, Question, ReasonForControl, Reasons, Region,
+    Related, SubjectOnlyUnder, Truth, Usd,
 };
 
 use crate::determination::{Open, Requirement};
@@ -32,8 +34,12 @@ pub(crate) struct Facts<'a> {
     pub(super) value: Option<Usd>,
     places: &'a Places,
     parties: &'a [Party],
-    /// Whether an end use, a kind of party or a listing is stated of which part 744 speaks
-    concern_stated: bool,
+    end_uses: &'a [EndUse],
+    us_content: Option<Percent>,
+    /// Countries on the way
+    pub(super) via: &'a [Country],
+    /// The rules under which the item is subject to the regulations
+    pub(super) subject: scope::Subject,
     pub(crate) date: Date,
     /// The reasons for which a license is required
     required: Known,
@@ -138,7 +144,7 @@ impl<'a> Facts<'a> {
             }
             Classification::Ear99 | Classification::NotSubject => (None, None),
         };
-        Self {
+        let facts = Self {
             policy,
             classification,
             entry: entry(policy, classification),
@@ -152,12 +158,47 @@ impl<'a> Facts<'a> {
             value: transaction.item.value_usd,
             places: &transaction.places,
             parties: &transaction.parties,
-            concern_stated: transaction.states_concern(),
+            end_uses: &transaction.end_uses,
+            us_content: transaction.item.us_content_percent,
+            via: &transaction.via,
+            subject: scope::Subject::PRESUMED,
             date: transaction.date,
             required: Known::NOTHING,
             controlled: None,
             answers: &transaction.answers,
+        };
+        Self {
+            subject: scope::Subject::of(&facts),
+            ..facts
         }
+    }
+
+    /// The same facts of a shipment that ends in a country on its way
+    pub(super) fn ending_at(self, country: Country) -> Self {
+        Self {
+            row: self.policy.index().governing(country),
+            destination: country,
+            region: None,
+            via: &[],
+            ..self
+        }
+    }
+
+    /// Whether anything is stated that can set a rule off
+    pub(super) fn sets_off(&self) -> bool {
+        !self.parties.is_empty()
+            || !self.end_uses.is_empty()
+            || !self.via.is_empty()
+            || !self.answers.is_empty()
+    }
+
+    /// Whether it is said where the item was made, or anything that may say so
+    pub(super) fn says_origin(&self) -> bool {
+        !self.places.manufacture.is_empty() || !self.answers.is_empty()
+    }
+
+    pub(super) const fn parties(&self) -> &'a [Party] {
+        self.parties
     }
 
     /// An ordinary export from the United States of which nothing else is known
@@ -181,7 +222,10 @@ impl<'a> Facts<'a> {
             value: None,
             places: &NO_PLACES,
             parties: &[],
-            concern_stated: false,
+            end_uses: &[],
+            us_content: None,
+            via: &[],
+            subject: scope::Subject::PRESUMED,
             date,
             required: Known::NOTHING,
             controlled: None,
@@ -315,17 +359,35 @@ impl<'a> Facts<'a> {
                 let each_role = each.of.iter().all(|role| roles.contains(role));
                 Truth::from(each_role && named.all(holds))
             }
-            Condition::Concern(question) => match self.answers.get(question.id()) {
-                // Nobody is asked who states nothing; whoever says *yes* all the same is heard.
-                Truth::Unknown if !self.concern_stated => Truth::No,
-                answered => answered,
-            },
+            Condition::EndUse(uses) => self.end_use(*uses),
+            Condition::UsContentAbove(share) => self.us_content.map(|said| said > *share).into(),
+            Condition::SubjectUnder(_) => self.subject.under(resolved.scope),
+            Condition::SubjectOnlyUnder(only) => self.subject_only_under(only, resolved.scope),
+            Condition::Transit(transit) => {
+                transit::needs_license(self, transit, resolved.countries)
+            }
             Condition::During(period) => period.contains(self.date).into(),
             Condition::Ask(question) => self.answers.get(question.id()),
             Condition::All(all) => parts(all, Truth::Yes, |a, b| a & b),
             Condition::Any(any) => parts(any, Truth::No, |a, b| a | b),
             Condition::NoneOf(none) => !parts(none, Truth::No, |a, b| a | b),
         }
+    }
+
+    fn end_use(&self, uses: EndUses) -> Truth {
+        if self.end_uses.is_empty() {
+            return Truth::Unknown;
+        }
+        let mut stated = self.end_uses.iter();
+        stated.any(|end_use| uses.contains(*end_use)).into()
+    }
+
+    fn subject_only_under(&self, only: &SubjectOnlyUnder, rules: u64) -> Truth {
+        let said = self.subject.only_under(rules);
+        if said.is_known() {
+            return said;
+        }
+        self.answers.get(only.question.id())
     }
 
     fn related(&self, related: &Related) -> Truth {
@@ -481,8 +543,19 @@ impl<'a> Facts<'a> {
     pub(super) fn listed_parties(&self, listed: &Listed) -> Truth {
         self.parties_of(listed.of, |party| {
             let listings = party.listings.as_ref()?;
-            Some(listings.iter().any(|listing| listing.meets(listed.on)))
+            let mut met = listings.iter().filter(|listing| listing.meets(listed.on));
+            Some(met.any(|listing| {
+                // A party that is listed itself needs no owner to be reached.
+                let tied = listed.tie == listing.tie || listed.tie == ListingTie::Owned;
+                tied && (!listed.for_its_items || self.is_covered(listing) != Truth::No)
+            }))
         })
+    }
+
+    /// Whether an entry of a list requires a license for the item
+    fn is_covered(&self, listing: &PartyListing) -> Truth {
+        let items = listing.items.as_ref();
+        items.map_or(Truth::Yes, |items| items.covers(self.classification))
     }
 
     /// Whether it holds of some party in these roles; unknown while one has not said, or while
@@ -582,8 +655,12 @@ impl<'a> Facts<'a> {
         if Self::in_set(self.row, indexed.possible) == Truth::No {
             return Truth::No;
         }
+        let set_off = self.truth(&provision.trigger, &indexed.trigger);
+        if set_off == Truth::No {
+            return Truth::No;
+        }
         let (condition, resolved) = self.text_in_force(provision, indexed);
-        self.truth(condition, resolved)
+        set_off & self.truth(condition, resolved)
     }
 
     /// The text of a provision that counts on the day of the transaction

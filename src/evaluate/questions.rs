@@ -4,7 +4,6 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 use super::facts::Facts;
-use super::scope;
 use crate::determination::{AnswerKind, Open};
 use crate::policy::{Basis, Confidence, IndexedUsable, Leaves, Policy, Relief, Resolved, Usable};
 use crate::{CclItem, Classification, Condition, Country, Eccn, Question, QuestionId, Truth};
@@ -45,7 +44,18 @@ impl Policy {
         visit: &mut dyn FnMut(&'a Condition, &'a Resolved),
     ) {
         let data = self.data();
+        for (rule, indexed) in data.scope.iter().zip(&self.index().scope) {
+            walk(&rule.trigger, &indexed.trigger, visit);
+            walk(&rule.when, &indexed.when, visit);
+        }
+        for (rule, resolved) in data.reviews.iter().zip(&self.index().reviews) {
+            walk(&rule.when, resolved, visit);
+        }
+        for (flag, resolved) in data.red_flags.iter().zip(&self.index().red_flags) {
+            walk(&flag.when, resolved, visit);
+        }
         for (provision, indexed) in data.provisions.iter().zip(&self.index().provisions) {
+            walk(&provision.trigger, &indexed.trigger, visit);
             walk(&provision.when, &indexed.codified, visit);
             if let (Some(text), Some(resolved)) = (&provision.enforcement, &indexed.enforced) {
                 walk(&text.when, resolved, visit);
@@ -152,6 +162,7 @@ impl Policy {
     pub fn questions(&self) -> Vec<&Question> {
         let mut questions: Vec<&Question> = Vec::new();
         self.visit_conditions(&mut |condition, _| questions.extend(condition.question()));
+        questions.extend(self.data().red_flags.iter().map(|flag| &flag.resolved));
         questions.sort_unstable_by_key(|question| question.id());
         questions.dedup_by_key(|question| question.id());
         questions
@@ -159,7 +170,11 @@ impl Policy {
 
     /// What answering this id comes to
     pub(crate) fn answered(&self, id: &QuestionId) -> Answered {
-        let mut asked = scope::asks(id.as_str());
+        let mut asked = self
+            .data()
+            .red_flags
+            .iter()
+            .any(|flag| flag.resolved.id() == id);
         let mut meets = false;
         let Some((subject, what)) = id.as_str().split_once('#') else {
             return Answered::Unknown;
@@ -187,9 +202,15 @@ impl Policy {
             ("restricts", None, _, _) if self.has_unread_restriction(id) => Answered::YesOrNo,
             ("entry", _, _, Some(eccn)) => Open::Entry(eccn).answer().into(),
             ("exists", Some(_), Some(item), _) => Open::ParagraphExists(item).answer().into(),
-            ("value", None, _, _) if subject == "transaction" => Open::Value.answer().into(),
-            ("from", None, _, _) if subject == "transaction" => Open::Origin.answer().into(),
-            ("activity", None, _, _) if subject == "transaction" => Open::Activity.answer().into(),
+            (what, None, _, _) if subject == "transaction" => match what {
+                "value" => Open::Value.answer().into(),
+                "from" => Open::Origin.answer().into(),
+                "activity" => Open::Activity.answer().into(),
+                "end-use" => Open::EndUse.answer().into(),
+                "us-content" => Open::UsContent.answer().into(),
+                "manufacture" => Open::Manufacture.answer().into(),
+                _ => Answered::Unknown,
+            },
             ("governing-row", None, _, _) => match subject.parse::<Country>() {
                 Ok(country) => Open::GoverningRow(country).answer().into(),
                 Err(_) => Answered::Unknown,

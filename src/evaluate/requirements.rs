@@ -6,7 +6,7 @@ use super::facts::Facts;
 use super::open_set::OpenSet;
 use crate::determination::Open;
 use crate::determination::{Requirement, Silence};
-use crate::policy::{Control, Entry, IndexedBasis, IndexedControl, Policy, RuleRef};
+use crate::policy::{Control, Entry, IndexedBasis, IndexedControl, Policy, Provision, RuleRef};
 use crate::{CclItem, Classification, Eccn, Truth};
 
 /// The requirements that the policy makes, and why the Commerce Control List is silent if it is
@@ -32,7 +32,17 @@ pub(super) fn find<'p>(
         .is_some_and(Entry::is_of_another_agency);
     // What another agency alone licenses is not subject to the EAR, embargoes included.
     if facts.row.is_some() && !agency {
-        provisions(facts, policy, scope, &mut found, open);
+        let index = policy.index();
+        for position in &index.standalone {
+            provision(facts, policy, *position, scope, &mut found, open);
+        }
+        if facts.sets_off() {
+            for position in &index.triggered {
+                if set_off(facts, policy, *position) == Truth::Yes {
+                    provision(facts, policy, *position, scope, &mut found, open);
+                }
+            }
+        }
     }
     if let Classification::Listed(item) = named {
         unlisted_paragraph(facts, policy, item, &found, open);
@@ -133,50 +143,100 @@ fn row<'p>(
     requirement
 }
 
-fn provisions<'p>(
+/// Whether something sets a provision off
+fn set_off(facts: &Facts<'_>, policy: &Policy, position: u16) -> Truth {
+    let at = usize::from(position);
+    let indexed = policy.index().provisions.get(at);
+    match (policy.data().provisions.get(at), indexed) {
+        (Some(provision), Some(indexed)) => facts.truth(&provision.trigger, &indexed.trigger),
+        _ => Truth::No,
+    }
+}
+
+/// What reaches the act even where the item is not subject to the regulations
+pub(super) fn find_beyond_scope<'p>(
     facts: &Facts<'_>,
     policy: &'p Policy,
+    open: &mut OpenSet<'p>,
+) -> Vec<Requirement<'p>> {
+    let mut found = Vec::new();
+    if facts.row.is_none() || !facts.sets_off() {
+        return found;
+    }
+    for position in &policy.index().triggered {
+        let provision = policy.data().provisions.get(usize::from(*position));
+        let beyond = provision.is_some_and(|p| p.prohibition.reaches_beyond_scope());
+        if beyond && set_off(facts, policy, *position) == Truth::Yes {
+            self::provision(facts, policy, *position, Truth::Yes, &mut found, open);
+        }
+    }
+    found
+}
+
+/// The rules that would apply if something set them off of which nothing is said
+pub(super) fn presumed<'p>(facts: &Facts<'_>, policy: &'p Policy) -> Vec<&'p Provision> {
+    let index = policy.index();
+    let positions = index.triggered.iter().copied();
+    let open = positions.filter_map(|position| {
+        let at = usize::from(position);
+        let (provision, indexed) = (policy.data().provisions.get(at)?, index.provisions.get(at)?);
+        let possible = facts.row.is_none_or(|row| indexed.possible.contains(row))
+            && provision.activities.contains(facts.activity)
+            && provision.items.covers(facts.classification) != Truth::No
+            && facts.truth(&provision.trigger, &indexed.trigger) == Truth::Unknown;
+        let (text, resolved) = facts.text_in_force(provision, indexed);
+        (possible && facts.truth(text, resolved) != Truth::No).then_some(provision)
+    });
+    open.collect()
+}
+
+fn provision<'p>(
+    facts: &Facts<'_>,
+    policy: &'p Policy,
+    position: u16,
     scope: Truth,
     found: &mut Vec<Requirement<'p>>,
     open: &mut OpenSet<'p>,
 ) {
-    for position in &policy.index().standalone {
-        let at = usize::from(*position);
-        let indexed = policy.index().provisions.get(at);
-        let (Some(provision), Some(indexed)) = (policy.data().provisions.get(at), indexed) else {
-            continue;
-        };
-        let reachable = facts.row.is_some_and(|row| indexed.possible.contains(row));
-        if !reachable || !provision.activities.contains(facts.activity) {
-            continue;
+    let at = usize::from(position);
+    let indexed = policy.index().provisions.get(at);
+    let (Some(provision), Some(indexed)) = (policy.data().provisions.get(at), indexed) else {
+        return;
+    };
+    let reachable = facts.row.is_some_and(|row| indexed.possible.contains(row));
+    if !reachable || !provision.activities.contains(facts.activity) {
+        return;
+    }
+    let item = match facts.classification {
+        // Only what reaches beyond the regulations' scope is looked at for such an item.
+        Classification::NotSubject => Truth::Yes,
+        classification => provision.items.covers(classification),
+    };
+    if item == Truth::No {
+        return;
+    }
+    let requirement = Requirement {
+        rule: RuleRef::Provision(provision),
+        provision: Some(provision),
+        provision_at: Some(position),
+        column: None,
+        item,
+        condition: Truth::Yes,
+        basis: facts.provision(position),
+        scope,
+    };
+    if requirement.truth() == Truth::Unknown {
+        open.next_rule();
+        match (item, facts.classification) {
+            (Truth::Unknown, Classification::Listed(item)) => open.add(Open::Paragraph(item)),
+            _ => open_provision(facts, policy, position, open),
         }
-        let item = provision.items.covers(facts.classification);
-        if item == Truth::No {
-            continue;
-        }
-        let requirement = Requirement {
-            rule: RuleRef::Provision(provision),
-            provision: Some(provision),
-            provision_at: Some(*position),
-            column: None,
-            item,
-            condition: Truth::Yes,
-            basis: facts.provision(*position),
-            scope,
-        };
-        if requirement.truth() == Truth::Unknown {
-            open.next_rule();
-            match (item, facts.classification) {
-                (Truth::Unknown, Classification::Listed(item)) => open.add(Open::Paragraph(item)),
-                _ => open_provision(facts, policy, *position, open),
-            }
-        }
-        // A provision for every destination that finds nothing to say is not worth a finding; one
-        // that has this destination in view is, whatever comes of it.
-        let in_view = indexed.possible != policy.destinations();
-        if in_view || requirement.truth() != Truth::No {
-            found.push(requirement);
-        }
+    }
+    // A provision for every destination that finds nothing to say is not worth a finding; one
+    // that has this destination in view is, whatever comes of it.
+    let in_view = indexed.possible != policy.destinations();
+    if in_view || requirement.truth() != Truth::No {
+        found.push(requirement);
     }
 }
 
@@ -235,7 +295,9 @@ fn clear_of_every_paragraph(facts: &Facts<'_>, policy: &Policy, eccn: Eccn) -> b
     }
     let (mut found, mut open) = (Vec::new(), OpenSet::default());
     let silence = rows(&facts, policy, item, Truth::Yes, &mut found, &mut open);
-    provisions(&facts, policy, Truth::Yes, &mut found, &mut open);
+    for position in &policy.index().standalone {
+        provision(&facts, policy, *position, Truth::Yes, &mut found, &mut open);
+    }
     let required = |requirement: &Requirement<'_>| requirement.truth() != Truth::No;
     silence.is_none() && !found.iter().any(required)
 }

@@ -4,8 +4,10 @@ use alloc::boxed::Box;
 use alloc::vec::Vec;
 
 use super::entry_set::EntrySet;
-use super::{ChartMode, Entry, Marks, PolicyData};
-use crate::{ChartColumn, Condition, Country, CountryGroup, CountrySet, Destinations, ListName};
+use super::{ChartMode, Marks, PolicyData, ScopeRule};
+use crate::{
+    ChartColumn, Condition, Country, CountryGroup, CountrySet, Destinations, ListName, ProvisionId,
+};
 
 /// The sets behind a condition, in the condition's own shape
 #[derive(Clone, Debug, Default)]
@@ -13,6 +15,8 @@ pub(crate) struct Resolved {
     pub(crate) countries: CountrySet,
     /// What the items of the condition come to for each entry
     pub(crate) items: Option<EntrySet>,
+    /// The rules of scope that the condition names, by their positions
+    pub(crate) scope: u64,
     pub(crate) parts: Box<[Resolved]>,
 }
 
@@ -147,11 +151,16 @@ impl Atlas {
         }
     }
 
-    pub(super) fn resolve_condition(&self, condition: &Condition, entries: &[Entry]) -> Resolved {
+    pub(super) fn resolve_condition(&self, condition: &Condition, data: &PolicyData) -> Resolved {
         Resolved {
             items: match condition {
-                Condition::Item(items) => Some(EntrySet::of(items, entries)),
+                Condition::Item(items) => Some(EntrySet::of(items, &data.entries)),
                 _ => None,
+            },
+            scope: match condition {
+                Condition::SubjectUnder(rules) => positions(&data.scope, rules),
+                Condition::SubjectOnlyUnder(only) => positions(&data.scope, &only.rules),
+                _ => 0,
             },
             countries: condition
                 .destinations()
@@ -159,10 +168,18 @@ impl Atlas {
             parts: match condition {
                 Condition::All(parts) | Condition::Any(parts) | Condition::NoneOf(parts) => parts
                     .iter()
-                    .map(|part| self.resolve_condition(part, entries))
+                    .map(|part| self.resolve_condition(part, data))
                     .collect(),
                 _ => Box::default(),
             },
         }
     }
+}
+
+/// The positions of rules of scope, as bits
+fn positions(scope: &[ScopeRule], named: &[ProvisionId]) -> u64 {
+    let numbered = (0u32..).zip(scope);
+    numbered
+        .filter(|(_, rule)| named.contains(&rule.id))
+        .fold(0, |bits, (at, _)| bits | 1u64.checked_shl(at).unwrap_or(0))
 }

@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 
 use super::{
     ChartMode, ColumnRule, CountryList, CountryRow, Edition, Entry, ExceptionRule, Footnote,
-    Obligation, Provision, Reading, Restriction, Territory,
+    Obligation, Provision, Reading, RedFlag, Restriction, ReviewRule, ScopeRule, Territory,
 };
 
 /// The tables of a policy: what it says, before it is checked and indexed
@@ -36,17 +36,26 @@ pub struct PolicyData {
     pub lists: Vec<CountryList>,
     /// The footnotes of the Country Chart
     pub footnotes: Vec<Footnote>,
+    /// What is subject to the regulations, and what is not
+    #[cfg_attr(feature = "serde", serde(default))]
+    pub scope: Vec<ScopeRule>,
     /// Requirements that sections state by themselves
     pub provisions: Vec<Provision>,
+    /// How applications are reviewed
+    #[cfg_attr(feature = "serde", serde(default))]
+    pub reviews: Vec<ReviewRule>,
     /// License Exceptions, paragraph by paragraph
     #[cfg_attr(feature = "serde", serde(default))]
     pub exceptions: Vec<ExceptionRule>,
     /// Restrictions on all License Exceptions
     #[cfg_attr(feature = "serde", serde(default))]
     pub restrictions: Vec<Restriction>,
-    /// What the use of a License Exception brings with it
+    /// What an answer brings with it: filings, statements, reports, records
     #[cfg_attr(feature = "serde", serde(default))]
     pub obligations: Vec<Obligation>,
+    /// Signs that something is not as it is said to be
+    #[cfg_attr(feature = "serde", serde(default))]
+    pub red_flags: Vec<RedFlag>,
     /// The Commerce Control List, in the order of the list
     pub entries: Vec<Entry>,
 }

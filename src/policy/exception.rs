@@ -2,10 +2,9 @@
 
 use alloc::borrow::Cow;
 
-use super::control::ProvisionId;
 use super::provision::Confidence;
 use crate::items::Rows;
-use crate::{Activities, Citation, Condition, ExceptionParagraph, Reasons};
+use crate::{Activities, Citation, Condition, ExceptionParagraph, ProvisionId, Reasons};
 
 /// How many terms of one rule, and how many restrictions, findings can tell apart
 pub(crate) const POSITIONS: usize = 64;

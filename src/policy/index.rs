@@ -29,8 +29,20 @@ pub(crate) struct Index {
     pub(crate) provisions: Vec<IndexedProvision>,
     /// License Exceptions and what restricts them
     pub(crate) exceptions: IndexedExceptions,
-    /// Positions of the provisions that name items of their own
+    /// Positions of the provisions that name items of their own and apply without being set off
     pub(crate) standalone: Vec<u16>,
+    /// Positions of those that something must set off
+    pub(crate) triggered: Vec<u16>,
+    pub(crate) scope: Box<[IndexedScope]>,
+    pub(crate) reviews: Box<[Resolved]>,
+    pub(crate) red_flags: Box<[Resolved]>,
+}
+
+/// A rule of scope, made ready
+#[derive(Clone, Debug)]
+pub(crate) struct IndexedScope {
+    pub(crate) trigger: Resolved,
+    pub(crate) when: Resolved,
 }
 
 /// A row of an entry, made ready
@@ -68,6 +80,8 @@ pub(crate) enum IndexedBasis {
 /// A provision, made ready
 #[derive(Clone, Debug)]
 pub(crate) struct IndexedProvision {
+    /// What sets it off
+    pub(crate) trigger: Resolved,
     /// The codified text
     pub(crate) codified: Resolved,
     /// The enforced text, if there is one and it is the reading that counts
@@ -157,7 +171,7 @@ impl IndexedExceptions {
                 .restrictions
                 .iter()
                 .map(|restriction| {
-                    let when = atlas.resolve_condition(&restriction.when, &data.entries);
+                    let when = atlas.resolve_condition(&restriction.when, data);
                     let possible = bounds(&restriction.when, &when, atlas.rows, false).possible;
                     let leaves = match &restriction.leaves {
                         Leaves::Only(usable) => resolve_usable(data, atlas, usable),
@@ -191,7 +205,7 @@ fn resolve_usable(data: &PolicyData, atlas: &Atlas, usable: &[Usable]) -> Box<[I
     };
     let indexed = usable.iter().map(|usable| IndexedUsable {
         rules: RuleSet::of(data.exceptions.iter().map(|rule| named(usable, rule))),
-        when: atlas.resolve_condition(&usable.when, &data.entries),
+        when: atlas.resolve_condition(&usable.when, data),
     });
     indexed.collect()
 }
@@ -202,19 +216,20 @@ fn resolve_all<'a>(
     conditions: impl Iterator<Item = &'a Condition>,
 ) -> Box<[Resolved]> {
     conditions
-        .map(|condition| atlas.resolve_condition(condition, &data.entries))
+        .map(|condition| atlas.resolve_condition(condition, data))
         .collect()
 }
 
 impl IndexedProvision {
     fn new(data: &PolicyData, provision: &Provision, atlas: &Atlas) -> Self {
         let reading = data.reading;
-        let codified = atlas.resolve_condition(&provision.when, &data.entries);
+        let trigger = atlas.resolve_condition(&provision.trigger, data);
+        let codified = atlas.resolve_condition(&provision.when, data);
         let enforcement = provision
             .enforcement
             .as_ref()
             .filter(|_| reading == Reading::Enforced);
-        let enforced = enforcement.map(|text| atlas.resolve_condition(&text.when, &data.entries));
+        let enforced = enforcement.map(|text| atlas.resolve_condition(&text.when, data));
         let of = |ordinary| {
             let text = bounds(&provision.when, &codified, atlas.rows, ordinary);
             (
@@ -230,16 +245,21 @@ impl IndexedProvision {
         let (text, enforced_text) = of(true);
         let (certain, ordinary) = if provision.activities.contains(Activity::Export) {
             let text = enforced_text.unwrap_or(text);
-            (text.certain, text.possible)
+            if provision.trigger.is_always() {
+                (text.certain, text.possible)
+            } else {
+                (CountrySet::EMPTY, text.possible)
+            }
         } else {
             (CountrySet::EMPTY, CountrySet::EMPTY)
         };
         let relief = match &provision.relief {
             Relief::Only(usable) => resolve_usable(data, atlas, usable),
-            Relief::AnyException | Relief::NoException => Box::default(),
+            Relief::AnyException | Relief::NoException | Relief::AsListed(_) => Box::default(),
         };
         Self {
             relief,
+            trigger,
             codified,
             enforced,
             possible: possible.without(Country::US),
@@ -323,7 +343,7 @@ impl Index {
                     .map(|control| IndexedControl {
                         certain: CountrySet::EMPTY,
                         possible: CountrySet::EMPTY,
-                        when: atlas.resolve_condition(&control.when, &data.entries),
+                        when: atlas.resolve_condition(&control.when, data),
                         basis: match &control.basis {
                             Basis::Column(column) => IndexedBasis::Column(*column),
                             // A row that points nowhere does not pass validation; if it did, it
@@ -359,11 +379,21 @@ impl Index {
             })
             .collect();
         let exceptions = IndexedExceptions::new(data, &atlas);
-        let standalone = (0u16..)
-            .zip(&data.provisions)
-            .filter(|(_, provision)| !provision.items.is_empty())
-            .map(|(position, _)| position)
-            .collect();
+        let standalone = |triggered: bool| {
+            (0u16..)
+                .zip(&data.provisions)
+                .filter(|(_, provision)| !provision.items.is_empty())
+                .filter(|(_, provision)| provision.trigger.is_always() != triggered)
+                .map(|(position, _)| position)
+                .collect()
+        };
+        let scope = data.scope.iter().map(|rule| IndexedScope {
+            trigger: atlas.resolve_condition(&rule.trigger, data),
+            when: atlas.resolve_condition(&rule.when, data),
+        });
+        let scope = scope.collect();
+        let reviews = resolve_all(data, &atlas, data.reviews.iter().map(|rule| &rule.when));
+        let red_flags = resolve_all(data, &atlas, data.red_flags.iter().map(|flag| &flag.when));
         Self {
             governing,
             codes: data.entries.iter().map(|entry| entry.eccn.code()).collect(),
@@ -379,7 +409,11 @@ impl Index {
                 .max()
                 .unwrap_or(Date::LAST),
             provisions,
-            standalone,
+            standalone: standalone(false),
+            triggered: standalone(true),
+            scope,
+            reviews,
+            red_flags,
         }
     }
 

@@ -51,6 +51,12 @@ pub struct Obligation {
 #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum ObligedBy {
+    /// Whoever goes ahead, whatever the answer
+    Everyone,
+    /// Whoever needs a license, or ships under one
+    License,
+    /// Whoever needs no license and uses no exception
+    NoLicense,
     /// Whoever uses any License Exception
     AnyException,
     /// Whoever uses one of these
@@ -58,10 +64,11 @@ pub enum ObligedBy {
 }
 
 impl ObligedBy {
-    /// Whether it binds whoever uses this paragraph
+    /// Whether it binds whoever uses this paragraph, for that reason
     #[must_use]
     pub fn binds(&self, used: ExceptionParagraph) -> bool {
         match self {
+            Self::Everyone | Self::License | Self::NoLicense => false,
             Self::AnyException => true,
             Self::Exceptions(listed) => listed.iter().any(|one| used.is_within(*one)),
         }
@@ -89,6 +96,8 @@ pub enum ObligationKind {
     Report,
     /// Bring back, or dispose of, what was sent
     Return,
+    /// Get a document from a government or a party before applying or shipping
+    SupportDocument,
     /// Keep records
     Record,
 }

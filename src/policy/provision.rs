@@ -2,14 +2,16 @@
 
 use alloc::borrow::Cow;
 
-use super::control::ProvisionId;
 use super::exception::Usable;
 use crate::items::Rows;
-use crate::{Activities, Citation, Condition, Date, GeneralProhibition, Items, ReasonForControl};
+use crate::{
+    Activities, Citation, Condition, Date, GeneralProhibition, Items, ListKind, ProvisionId,
+    ReasonForControl,
+};
 
 use strum::{EnumIter, IntoStaticStr};
 
-/// A license requirement that part 738, 742 or 746 states in its own text
+/// A license requirement that part 736, 738, 742, 744 or 746 states in its own text
 ///
 /// Rows of the Commerce Control List point to it by its id; one that names items of its own
 /// applies to them whether a row points to it or not.
@@ -42,8 +44,24 @@ pub struct Provision {
     pub items: Items,
     /// The activities that it reaches
     pub activities: Activities,
+    /// What sets it off: an end use, a party, a route or conduct. While nothing of the kind is
+    /// stated, nobody is asked for the rest, and the answer says what it presumes.
+    #[cfg_attr(
+        feature = "serde",
+        serde(
+            default = "Condition::always",
+            skip_serializing_if = "Condition::is_always"
+        )
+    )]
+    pub trigger: Condition,
     /// When it requires a license, in the codified text
     pub when: Condition,
+    /// What it does when it applies
+    #[cfg_attr(
+        feature = "serde",
+        serde(default, skip_serializing_if = "Effect::is_requirement")
+    )]
+    pub effect: Effect,
     /// When it is enforced, if that differs from the codified text
     #[cfg_attr(
         feature = "serde",
@@ -72,6 +90,32 @@ pub struct Provision {
     pub note: Option<Cow<'static, str>>,
 }
 
+/// What a rule does when it applies
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, EnumIter, IntoStaticStr,
+)]
+#[strum(serialize_all = "snake_case")]
+pub enum Effect {
+    /// It requires a license
+    #[default]
+    Requires,
+    /// It prohibits the transaction, whatever license is held
+    Prohibits,
+}
+
+text_enum!(Effect => "`requires` or `prohibits`");
+
+impl Effect {
+    #[cfg(feature = "serde")]
+    #[expect(
+        clippy::trivially_copy_pass_by_ref,
+        reason = "serde passes a reference"
+    )]
+    pub(crate) const fn is_requirement(&self) -> bool {
+        matches!(self, Self::Requires)
+    }
+}
+
 /// An agency's announcement that it enforces less than the codified text
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
@@ -98,6 +142,8 @@ pub enum Relief {
     Only(Rows<Usable>),
     /// No License Exception
     NoException,
+    /// Only the License Exceptions that every entry of the list leaves which sets the rule off
+    AsListed(ListKind),
 }
 
 impl Relief {

@@ -2,11 +2,10 @@
 
 use alloc::borrow::Cow;
 
-use super::control::ProvisionId;
 use crate::items::Rows;
 use crate::{
     Activities, ChartColumn, ChartColumns, Citation, Country, CountryGroups, CountrySet, Date,
-    Destinations, Items, ListName,
+    Destinations, Items, ListName, ProvisionId,
 };
 
 /// A row of the country tables: Supplement No. 1 to part 740 and Supplement No. 1 to part 738

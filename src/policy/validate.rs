@@ -1,6 +1,7 @@
 //! Whether the tables of a policy fit together.
 
 mod exceptions;
+mod scope;
 
 use core::fmt;
 
@@ -14,7 +15,8 @@ use thiserror::Error;
 use super::{Basis, FootnoteEffect, Marks, PolicyData, Relief};
 use crate::{
     ChartColumn, Condition, Country, CountrySet, Destinations, Eccn, ExceptionParagraph,
-    GeneralProhibition, ItemPattern, Items, LicenseException, ListName, QuestionId,
+    GeneralProhibition, ItemPattern, Items, LicenseException, ListName, ProvisionId, Question,
+    QuestionId,
 };
 
 /// Everything that is wrong with the tables of a policy, all at once
@@ -82,6 +84,12 @@ pub enum PolicyProblemKind {
     /// The United States have no row, which exports leave from
     #[error("the United States have no row")]
     NoUnitedStates,
+    /// A rule names a rule of scope that is not there
+    #[error("there is no rule of scope `{0}`")]
+    UnknownScopeRule(ProvisionId),
+    /// A rule of scope turns on what the rules of scope find, which would be circular
+    #[error("what is subject to the regulations cannot turn on what is required, or on itself")]
+    CircularScope,
     /// A chart column has no rule, or more than one
     #[error("the chart column {0} needs one rule")]
     ColumnCoverage(ChartColumn),
@@ -168,7 +176,10 @@ pub(super) fn check(data: &PolicyData) -> Result<(), PolicyProblems> {
     checker.columns();
     checker.lists();
     checker.footnotes();
+    checker.scope();
     checker.provisions();
+    checker.reviews();
+    checker.red_flags();
     checker.exceptions();
     checker.restrictions();
     checker.obligations();
@@ -345,6 +356,8 @@ impl<'a> Checker<'a> {
                 );
             }
             self.items(&format!("{path}.items"), &provision.items);
+            self.condition(&format!("{path}.trigger"), &provision.trigger);
+            self.requires_no_eligibility(&format!("{path}.trigger"), &provision.trigger);
             self.condition(&format!("{path}.when"), &provision.when);
             self.requires_no_eligibility(&format!("{path}.when"), &provision.when);
             if let Some(enforcement) = &provision.enforcement {
@@ -361,7 +374,7 @@ impl<'a> Checker<'a> {
                         PolicyProblemKind::OpenRelief(number),
                     );
                 }
-                Relief::AnyException | Relief::NoException => {}
+                Relief::AnyException | Relief::NoException | Relief::AsListed(_) => {}
             }
         }
     }
@@ -425,18 +438,13 @@ impl<'a> Checker<'a> {
                 self.destinations(path, destinations);
             }
             if let Some(question) = part.question() {
-                let wording = *self
-                    .wordings
-                    .entry(question.id())
-                    .or_insert_with(|| question.text());
-                if wording != question.text() {
-                    let kind = PolicyProblemKind::TwoWordings(question.id().clone());
-                    self.report(path, kind);
-                }
+                self.wording(path, question);
             }
             match part {
                 Condition::Item(items) => self.items(path, items),
                 Condition::Related(related) => self.items(path, &related.to),
+                Condition::SubjectUnder(rules) => self.scope_rules(path, rules),
+                Condition::SubjectOnlyUnder(only) => self.scope_rules(path, &only.rules),
                 Condition::Meets(item) => self.entry(path, item.eccn()),
                 Condition::Barred(paragraph) => self.paragraphs(path, &[*paragraph]),
                 Condition::All(parts) | Condition::Any(parts) | Condition::NoneOf(parts)
@@ -446,6 +454,17 @@ impl<'a> Checker<'a> {
                 }
                 _ => {}
             }
+        }
+    }
+
+    fn wording(&mut self, path: &str, question: &'a Question) {
+        let wording = *self
+            .wordings
+            .entry(question.id())
+            .or_insert_with(|| question.text());
+        if wording != question.text() {
+            let kind = PolicyProblemKind::TwoWordings(question.id().clone());
+            self.report(path, kind);
         }
     }
 

@@ -11,7 +11,7 @@ use super::exceptions;
 use super::rules::{conditions, destinations, items, lawful_destinations};
 use super::terms::{columns, countries, dates, groups};
 use crate::policy::{
-    Basis, ChartMode, ColumnRule, Control, CountryList, CountryRow, Enforcement, Entry,
+    Basis, ChartMode, ColumnRule, Control, CountryList, CountryRow, Effect, Enforcement, Entry,
     ExceptionRule, Footnote, FootnoteEffect, Leaves, Marks, Obligation, Outline, PolicyData,
     Provision, ProvisionId, Reading, Referral, Relief, Restriction, RowNumber, Scope, Territory,
     Usable,
@@ -195,10 +195,13 @@ fn policy(tables: Tables) -> Result<Policy, crate::policy::PolicyProblems> {
             .collect(),
         countries,
         columns,
+        scope: Vec::new(),
         provisions,
+        reviews: Vec::new(),
         exceptions,
         restrictions,
         obligations,
+        red_flags: Vec::new(),
         entries,
     })
 }
@@ -281,7 +284,9 @@ fn provision(
                     reason,
                     items,
                     activities,
+                    trigger: Condition::Always,
                     when,
+                    effect: Effect::Requires,
                     enforcement,
                     relief,
                     citation: somewhere(),

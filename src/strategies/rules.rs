@@ -10,9 +10,9 @@ use proptest::sample::{select, subsequence};
 use super::terms::{activities, columns, dates, groups, usd};
 use crate::{
     Activities, CclItem, Condition, Country, CountryGroup, CountrySet, Destinations, EachListed,
-    GroupPolarity, Headquarters, ItemPattern, Items, ListKind, ListName, Listed, OfKind, PartyKind,
-    PartyKinds, PartyListing, PartyRoles, Period, Place, PlaceKind, Question, QuestionId,
-    ReasonForControl, Reasons, Related,
+    EndUse, EndUses, GroupPolarity, Headquarters, ItemPattern, Items, ListKind, ListName, ListRef,
+    Listed, ListingTie, OfKind, PartyKind, PartyKinds, PartyRoles, Percent, Period, Place,
+    PlaceKind, Question, QuestionId, ReasonForControl, Reasons, Related,
 };
 
 /// Any destination predicate over the groups, the chart, these countries, lists and footnotes
@@ -118,21 +118,25 @@ fn question() -> impl Strategy<Value = Question> + Clone {
     })
 }
 
-/// What is asked only of whoever states a concern is asked by no other rule
-fn concern() -> impl Strategy<Value = Question> + Clone {
-    (0u8..2).prop_filter_map("a well-formed id", |number| {
-        let id: QuestionId = std::format!("concern#{number}").parse().ok()?;
-        let text = std::format!("Is concern {number} one?");
-        Some(Question::new(id, text))
-    })
-}
-
-fn listing() -> impl Strategy<Value = PartyListing> + Clone {
+fn listing() -> impl Strategy<Value = ListRef> + Clone {
     let lists = select(ListKind::all().collect::<Vec<_>>());
-    (lists, prop::option::of(1u8..6)).prop_map(|(list, footnote)| PartyListing {
+    (lists, prop::option::of(1u8..6)).prop_map(|(list, footnote)| ListRef {
         list,
         footnote: footnote.filter(|_| list == ListKind::EntityList),
     })
+}
+
+fn listed() -> impl Strategy<Value = Listed> + Clone {
+    let ties = select(ListingTie::all().collect::<Vec<_>>());
+    (roles(), listing(), ties, any::<bool>(), question()).prop_map(
+        |(of, on, tie, for_its_items, question)| Listed {
+            of,
+            on,
+            tie,
+            for_its_items,
+            question,
+        },
+    )
 }
 
 fn roles() -> impl Strategy<Value = PartyRoles> + Clone {
@@ -173,10 +177,11 @@ pub fn conditions(
         1 => (roles(), kinds(), question())
             .prop_map(|(of, kinds, question)| Condition::OfKind(OfKind { of, kinds, question })),
         1 => usd().prop_map(Condition::ValueAtMost),
-        1 => (roles(), listing(), question())
-            .prop_map(|(of, on, question)| Condition::Listed(Listed { of, on, question })),
+        1 => listed().prop_map(Condition::Listed),
         1 => (roles(), listing()).prop_map(|(of, on)| Condition::EachListed(EachListed { of, on })),
-        1 => concern().prop_map(Condition::Concern),
+        1 => subsequence(EndUse::all().collect::<Vec<_>>(), 1..=3)
+            .prop_map(|some| Condition::EndUse(some.into_iter().collect::<EndUses>())),
+        1 => (0u8..101).prop_map(|share| Condition::UsContentAbove(Percent::whole(share))),
         1 => (prop::option::of(dates()), prop::option::of(dates()))
             .prop_map(|(from, until)| Condition::During(Period { from, until })),
         2 => question().prop_map(Condition::Ask),

@@ -7,8 +7,9 @@ use proptest::sample::{select, subsequence};
 
 use super::terms::{activities, countries, dates, usd};
 use crate::{
-    Activity, Answers, CclItem, Classification, Country, EndUse, ListKind, Party, PartyKind,
-    PartyListing, PartyRole, PlaceKind, Policy, QuestionId, Region, Transaction,
+    Activity, Answers, CclItem, Classification, Country, EndUse, ListKind, ListingTie, Party,
+    PartyKind, PartyListing, PartyRole, Percent, PlaceKind, Policy, QuestionId, Region,
+    ReviewPolicy, Transaction,
 };
 
 /// Any transaction over a policy: its items and its questions, any countries and any parties
@@ -50,24 +51,34 @@ where
     // Mostly countries that have a row: elsewhere there is little to decide.
     let place = prop_oneof![4 => select(rows), 1 => countries()];
     let facts = (
-        (classifications, related, prop::option::of(usd())),
+        (
+            classifications,
+            related,
+            prop::option::of(usd()),
+            prop::option::of((0u8..101).prop_map(Percent::whole)),
+        ),
         (activities(), prop::option::of(place.clone()), place.clone()),
         prop::option::weighted(0.1, select(Region::all().collect::<Vec<_>>())),
         (
             prop::collection::vec(party(place.clone()), 0..3),
-            prop::collection::vec((select(PlaceKind::all().collect::<Vec<_>>()), place), 0..2),
+            prop::collection::vec(
+                (select(PlaceKind::all().collect::<Vec<_>>()), place.clone()),
+                0..2,
+            ),
+            prop::collection::vec(place, 0..2),
         ),
         prop::collection::vec(select(EndUse::all().collect::<Vec<_>>()), 0..2),
         dates(),
         answers,
     );
     facts.prop_map(
-        |(item, route, region, (parties, places), end_uses, date, answers)| {
-            let (classification, related_to, value_usd) = item;
+        |(item, route, region, (parties, places, via), end_uses, date, answers)| {
+            let (classification, related_to, value_usd, us_content) = item;
             let (activity, from, destination) = route;
             let mut transaction = Transaction::export(classification, destination, date);
             transaction.item.related_to = related_to;
             transaction.item.value_usd = value_usd;
+            transaction.item.us_content_percent = us_content;
             transaction.activity = activity;
             transaction.from = match activity {
                 Activity::Export | Activity::DeemedExport => Some(Country::US),
@@ -79,6 +90,7 @@ where
             for (kind, country) in places {
                 transaction.places.add(kind, country);
             }
+            transaction.via = via;
             transaction.end_uses = end_uses;
             transaction.answers = answers;
             transaction
@@ -103,11 +115,18 @@ pub(super) fn items_of(policy: &Policy) -> Vec<CclItem> {
 
 fn party(place: impl Strategy<Value = Country> + Clone) -> impl Strategy<Value = Party> {
     let listing = select(ListKind::all().collect::<Vec<_>>()).prop_flat_map(|list| {
-        let footnote = match list {
-            ListKind::EntityList => prop::option::of(1u8..6).boxed(),
-            _ => Just(None).boxed(),
+        let footnotes = match list {
+            ListKind::EntityList => prop::collection::vec(1u8..6, 0..2).boxed(),
+            _ => Just(Vec::new()).boxed(),
         };
-        footnote.prop_map(move |footnote| PartyListing { list, footnote })
+        let ties = select(ListingTie::all().collect::<Vec<_>>());
+        let reviews = prop::option::of(select(ReviewPolicy::all().collect::<Vec<_>>()));
+        (footnotes, ties, reviews).prop_map(move |(footnotes, tie, review)| {
+            let mut listing = PartyListing::on(list);
+            listing.footnotes = footnotes.into_iter().collect();
+            (listing.tie, listing.review) = (tie, review);
+            listing
+        })
     });
     (
         select(PartyRole::all().collect::<Vec<_>>()),

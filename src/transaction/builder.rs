@@ -4,8 +4,8 @@ use alloc::vec::Vec;
 
 use super::{Answers, Item, Transaction, completed};
 use crate::{
-    Activity, CclItem, Classification, Country, Date, EndUse, Party, PlaceKind, Places, QuestionId,
-    Region, Usd,
+    Activity, CclItem, Classification, Country, Date, EndUse, Party, Percent, PlaceKind, Places,
+    QuestionId, Region, Usd,
 };
 
 /// A transaction in the making; what is not set stays unknown
@@ -81,6 +81,12 @@ impl TransactionBuilder {
     /// How many there are
     pub fn quantity(mut self, quantity: u64) -> Self {
         self.item.quantity = Some(quantity);
+        self
+    }
+
+    /// The share of controlled US content in the value of a foreign-made item
+    pub fn us_content(mut self, share: Percent) -> Self {
+        self.item.us_content_percent = Some(share);
         self
     }
 

@@ -14,9 +14,7 @@ use crate::ear::provisions::{
 };
 use crate::ear::table::ask;
 use crate::policy::Restriction;
-use crate::{
-    Condition, EachListed, ListKind, Listed, PartyListing, PartyRole, PartyRoles, Question,
-};
+use crate::{Condition, EachListed, ListKind, ListRef, PartyRole, PartyRoles};
 
 /// Aboard, or as a spare part for, what carries people or flies in space: § 740.2(a)(5)(i)
 const PART_OF_A_VEHICLE: Condition = all![
@@ -279,17 +277,11 @@ pub(in crate::ear) static RESTRICTIONS: &[Restriction] = restrictions! {
         leaves: only(const { &[usable![GOV "(b)"; when US_GOVERNMENT_END_USER]] }),
     }
     "X-17" "parties on the Unverified List" "740.2(a)(17)" {
-        when: Condition::Listed(Listed {
-            of: PartyRoles::RECEIVERS,
-            on: PartyListing {
-                list: ListKind::Unverified,
-                footnote: None,
-            },
-            question: Question::of(
-                "740.2#unverified-party",
-                "Is any party to the transaction on the Unverified List?",
-            ),
-        }),
+        when: listed!(
+            RECEIVERS on Unverified,
+            "740.2#unverified-party",
+            "Is any party to the transaction on the Unverified List?"
+        ),
         leaves: none,
     }
     "X-18" "9x515 items controlled for missile technology" "740.2(a)(18)" {
@@ -331,7 +323,7 @@ pub(in crate::ear) static RESTRICTIONS: &[Restriction] = restrictions! {
             none![all![
                 Condition::EachListed(EachListed {
                     of: PartyRoles::of(&[PartyRole::UltimateConsignee, PartyRole::EndUser]),
-                    on: PartyListing {
+                    on: ListRef {
                         list: ListKind::ApprovedUae,
                         footnote: None,
                     },

@@ -6,10 +6,7 @@ use super::sets::{
 };
 use crate::ear::table::ask;
 use crate::policy::Provision;
-use crate::{
-    Condition, Destinations, EachListed, ListKind, Listed, PartyListing, PartyRole, PartyRoles,
-    Question,
-};
+use crate::{Condition, Destinations, EachListed, ListKind, ListRef, PartyRole, PartyRoles};
 
 /// The middle tier of advanced computing: named United Arab Emirates, and D:1, D:4 and D:5
 const TIER_B: Destinations = Destinations::Any(rows![to!({ AE }), D1_D4_D5_EXCEPT_A5_A6]);
@@ -19,7 +16,7 @@ const APPROVED_UAE_ENTITIES: Condition = all![
     dest!({ AE }),
     Condition::EachListed(EachListed {
         of: PartyRoles::of(&[PartyRole::UltimateConsignee, PartyRole::EndUser]),
-        on: PartyListing {
+        on: ListRef {
             list: ListKind::ApprovedUae,
             footnote: None,
         },
@@ -143,17 +140,11 @@ pub(super) static PROVISIONS: &[Provision] = provisions! {
         reaches: ALL,
         when: all![
             dest!(ALL),
-            Condition::Listed(Listed {
-                of: PartyRoles::RECEIVERS,
-                on: PartyListing {
-                    list: ListKind::EntityList,
-                    footnote: Some(5),
-                },
-                question: Question::of(
-                    "742.6#footnote-5-party",
-                    "Is any party to the transaction on the Entity List with footnote 5?",
-                ),
-            }),
+            listed!(
+                RECEIVERS on EntityList fn 5,
+                "742.6#footnote-5-party",
+                "Is any party to the transaction on the Entity List with footnote 5?"
+            ),
             none![all![
                 origin!(ALL),
                 ask("742.6#foreign-product-of-footnote-5-rules", "Is the item foreign-made, and subject to the EAR only through § 734.4(a)(9) or § 734.9(e)(3)?"),

@@ -1,0 +1,57 @@
+//! How an application would be reviewed: the policies that count for a requirement.
+
+use alloc::vec::Vec;
+
+use super::facts::Facts;
+use crate::determination::{Requirement, ReviewFinding};
+use crate::policy::{Policy, ReviewRule, ReviewStandard, Reviewed};
+use crate::{ListKind, ReviewPolicy, Transaction, Truth};
+
+/// The license review policies that count, or may come to count, for a requirement
+pub(crate) fn review<'p>(
+    policy: &'p Policy,
+    transaction: &Transaction,
+    requirements: &[Requirement<'p>],
+    requirement: &Requirement<'p>,
+) -> Vec<ReviewFinding<'p>> {
+    let facts = &Facts::of(policy, transaction).with_requirements(requirements);
+    let rules = policy.data().reviews.iter().zip(&policy.index().reviews);
+    let found: Vec<_> = rules
+        .filter(|(rule, _)| is_for(rule, requirement))
+        .map(|(rule, resolved)| ReviewFinding {
+            rule,
+            counts: facts.truth(&rule.when, resolved),
+            policy: match rule.policy {
+                ReviewStandard::Policy(policy) => Some(policy),
+                ReviewStandard::AsListed(list) => stated(facts, list),
+            },
+        })
+        .filter(|finding| finding.counts != Truth::No)
+        .collect();
+    let alone = |finding: &&ReviewFinding<'_>| finding.rule.alone && finding.counts == Truth::Yes;
+    match found.iter().find(alone) {
+        Some(alone) => Vec::from([*alone]),
+        None => found,
+    }
+}
+
+fn is_for(rule: &ReviewRule, requirement: &Requirement<'_>) -> bool {
+    match &rule.of {
+        Reviewed::Any => true,
+        Reviewed::Reasons(reasons) => requirement
+            .reason()
+            .is_some_and(|reason| reasons.contains(reason)),
+        Reviewed::Provisions(ids) => requirement
+            .provision()
+            .is_some_and(|provision| ids.contains(&provision.id)),
+    }
+}
+
+/// The strictest policy that the parties' entries on a list state; unknown while one states none
+fn stated(facts: &Facts<'_>, list: ListKind) -> Option<ReviewPolicy> {
+    let parties = facts.parties().iter();
+    let entries = parties.flat_map(|party| party.listings.iter().flatten());
+    let mut of_list = entries.filter(|entry| entry.list == list);
+    let first = of_list.next()?.review?;
+    of_list.try_fold(first, |strictest, entry| Some(strictest.max(entry.review?)))
+}
