@@ -6,10 +6,13 @@ mod finding;
 mod need;
 mod objection;
 mod open;
+mod prohibition;
+mod red_flag;
 #[cfg(feature = "serde")]
 mod report;
 mod requirement;
 mod review;
+mod scope;
 
 use core::fmt;
 
@@ -23,13 +26,16 @@ pub use need::Need;
 pub use objection::Objection;
 pub use open::AnswerKind;
 pub(crate) use open::{Id, Open};
+pub use prohibition::{Presumed, ProhibitionFinding};
+pub use red_flag::{RedFlagFinding, RedFlagStatus};
 pub use requirement::{Requirement, RequirementStatus};
 pub use review::{Review, ReviewFinding};
+pub use scope::ScopeFinding;
 
-use crate::policy::{Entry, Obligation, Referral};
+use crate::evaluate::Scope;
+use crate::policy::{Entry, Obligation, ObligedBy, Referral};
 use crate::{
-    CclItem, GeneralProhibition, LicenseException, Paragraph, ParseError, Policy, QuestionId,
-    Transaction, Truth,
+    CclItem, LicenseException, Paragraph, ParseError, Policy, QuestionId, Transaction, Truth,
 };
 
 /// What a determination comes to
@@ -188,7 +194,7 @@ pub struct Determination<'p> {
     pub(crate) transaction: Transaction,
     pub(crate) outcome: Outcome,
     pub(crate) range: OutcomeRange,
-    pub(crate) outside: Option<Outside>,
+    pub(crate) scope: Scope<'p>,
     pub(crate) requirements: Vec<Requirement<'p>>,
     pub(crate) weighing: Weighing<'p>,
     pub(crate) questions: Vec<OpenQuestion<'p>>,
@@ -196,24 +202,18 @@ pub struct Determination<'p> {
 }
 
 impl<'p> Determination<'p> {
-    /// A determination that the regulations do not reach the act
-    pub(crate) fn outside(policy: &'p Policy, transaction: Transaction, outside: Outside) -> Self {
-        Self {
-            outcome: Outcome::NotSubject,
-            range: OutcomeRange::settled(Outcome::NotSubject),
-            outside: Some(outside),
-            ..Self::blank(policy, transaction)
-        }
-    }
-
     /// A determination in which nothing was found yet
-    pub(crate) const fn blank(policy: &'p Policy, transaction: Transaction) -> Self {
+    pub(crate) const fn blank(
+        policy: &'p Policy,
+        transaction: Transaction,
+        scope: Scope<'p>,
+    ) -> Self {
         Self {
             policy,
             transaction,
             outcome: Outcome::NoLicenseRequired,
             range: OutcomeRange::settled(Outcome::NoLicenseRequired),
-            outside: None,
+            scope,
             requirements: Vec::new(),
             weighing: Weighing::NOTHING,
             questions: Vec::new(),
@@ -348,6 +348,37 @@ impl<'p> Determination<'p> {
             .filter(move |(duty, truth)| *truth != Truth::No && duty.by.binds(used))
     }
 
+    /// What the answer brings with it, whichever License Exception is used: filings, statements,
+    /// documents and records; with whether each is certain on these facts
+    ///
+    /// What the use of an exception adds is said by [`obligations`](Self::obligations).
+    pub fn duties(&self) -> impl Iterator<Item = (&'p Obligation, Truth)> + use<'p> {
+        let (range, outcome) = (self.range, self.outcome);
+        let goes_ahead = !matches!(outcome, Outcome::NotSubject | Outcome::Prohibited);
+        let comes_to = move |wanted: Outcome| {
+            if outcome == wanted {
+                Truth::Yes
+            } else if (range.best..=range.worst).contains(&wanted) {
+                Truth::Unknown
+            } else {
+                Truth::No
+            }
+        };
+        let counts = crate::evaluate::duties(self.policy, &self.transaction, &self.requirements);
+        let duties = self.policy.data().obligations.iter().zip(counts);
+        duties
+            .map(move |(duty, counts)| {
+                let binds = match duty.by {
+                    ObligedBy::Everyone => Truth::from(goes_ahead),
+                    ObligedBy::License => comes_to(Outcome::LicenseRequired),
+                    ObligedBy::NoLicense => comes_to(Outcome::NoLicenseRequired),
+                    ObligedBy::AnyException | ObligedBy::Exceptions(_) => Truth::No,
+                };
+                (duty, counts & binds)
+            })
+            .filter(|(_, truth)| *truth != Truth::No)
+    }
+
     /// The bit that stands for a requirement among those that stand in the way
     fn bit_of(&self, requirement: &Requirement<'p>) -> u64 {
         let standing = self.requirements.iter();
@@ -397,47 +428,12 @@ impl<'p> Determination<'p> {
     /// Why the regulations do not reach the act, if they do not
     #[must_use]
     pub const fn outside_because(&self) -> Option<Outside> {
-        self.outside
-    }
-
-    /// What is known of a General Prohibition; `None` when this version does not evaluate it
-    #[must_use]
-    pub fn prohibition(&self, prohibition: GeneralProhibition) -> Option<RequirementStatus> {
-        let of_rule = |requirement: &&Requirement<'p>| requirement.prohibition() == prohibition;
-        let worst = self
-            .requirements
-            .iter()
-            .filter(of_rule)
-            .map(Requirement::status)
-            .max();
-        match prohibition {
-            GeneralProhibition::One if worst == Some(RequirementStatus::Applies) => worst,
-            // What the item is, or where it goes, is open, and so is whether it is controlled there.
-            GeneralProhibition::One if self.asks_what_is_controlled() => {
-                Some(RequirementStatus::Depends)
-            }
-            // Where the list sends the reader elsewhere its rows clear nothing.
-            GeneralProhibition::One if self.silence.is_some() => {
-                worst.filter(|status| *status != RequirementStatus::DoesNotApply)
-            }
-            GeneralProhibition::Six
-                if self
-                    .policy
-                    .governing_row(self.transaction.destination)
-                    .is_err() =>
-            {
-                Some(RequirementStatus::Depends)
-            }
-            GeneralProhibition::One | GeneralProhibition::Six => {
-                Some(worst.unwrap_or(RequirementStatus::DoesNotApply))
-            }
-            _ => worst.filter(|status| *status != RequirementStatus::DoesNotApply),
-        }
+        self.scope.outside
     }
 
     /// Whether a question is open that no single rule asks: what the item is, or whose row governs
     /// the destination
-    fn asks_what_is_controlled(&self) -> bool {
+    pub(crate) fn asks_what_is_controlled(&self) -> bool {
         self.questions
             .iter()
             .any(|question| question.open.is_fundamental() && question.open != Open::Activity)

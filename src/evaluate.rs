@@ -11,6 +11,7 @@ mod exceptions;
 mod facts;
 mod open_set;
 mod questions;
+mod red_flags;
 mod requirements;
 mod review;
 mod scope;
@@ -20,13 +21,18 @@ mod verdict;
 pub(crate) use exceptions::{duties, failing_terms, needs};
 use facts::Facts;
 use open_set::OpenSet;
+pub(crate) use red_flags::status as red_flag_status;
 pub(crate) use review::review;
+pub(crate) use scope::Scope;
+pub(crate) use scope::{presumed as presumed_scope, reasons as scope_reasons};
+pub(crate) use transit::of_transaction as transit_legs;
 
 pub use check::{TransactionProblem, TransactionProblems};
 
 use alloc::vec::Vec;
 
-use crate::determination::{Determination, Open, OpenQuestion, Outcome, OutcomeRange};
+use crate::determination::{Determination, Open, OpenQuestion, Outcome, OutcomeRange, Requirement};
+use crate::policy::Provision;
 use crate::{Policy, Transaction, Truth};
 
 /// Decides whether a transaction needs a license, and why
@@ -48,9 +54,10 @@ pub fn evaluate<'p>(policy: &'p Policy, transaction: &Transaction) -> Determinat
     let mut open = OpenSet::default();
 
     let scope = scope::subject(&facts, policy, transaction, &mut open);
-    if let Some(outside) = scope.outside {
-        return Determination::outside(policy, transaction.clone(), outside);
+    if scope.outside.is_some() {
+        return beyond_scope(&facts, policy, transaction, scope);
     }
+    let of_scope = open.len();
     let (requirements, silence) = requirements::find(
         &facts,
         policy,
@@ -71,7 +78,14 @@ pub fn evaluate<'p>(policy: &'p Policy, transaction: &Transaction) -> Determinat
         Truth::Yes if loose => Truth::Unknown,
         covered => covered,
     };
-    let outcome = match (silence, covered) {
+    let mut raised = OpenSet::default();
+    red_flags::ask(&facts, policy, &mut raised);
+    let prohibits = |truth| {
+        let mut of_truth = requirements.iter().filter(|r| r.truth() == truth);
+        of_truth.any(Requirement::prohibits)
+    };
+    let decided = match (silence, covered) {
+        _ if prohibits(Truth::Yes) => Outcome::Prohibited,
         (_, Truth::Yes) if applies => Outcome::ExceptionAvailable,
         (_, Truth::Unknown) if applies => Outcome::NeedsAnswers,
         (_, Truth::No) if applies => Outcome::LicenseRequired,
@@ -79,11 +93,14 @@ pub fn evaluate<'p>(policy: &'p Policy, transaction: &Transaction) -> Determinat
         (Some(_), _) => Outcome::OtherAuthority,
         (None, _) => Outcome::NoLicenseRequired,
     };
+    // A red flag decides nothing, and nothing is clear while one is raised.
+    let held = !raised.is_empty() && decided < Outcome::NeedsAnswers;
+    let outcome = if held { Outcome::NeedsAnswers } else { decided };
     let quiet = match silence {
         Some(_) => Outcome::OtherAuthority,
         None => Outcome::NoLicenseRequired,
     };
-    let range = match outcome {
+    let mut range = match decided {
         Outcome::LicenseRequired if weighing.may_settle() => OutcomeRange {
             best: Outcome::ExceptionAvailable,
             worst: outcome,
@@ -113,8 +130,8 @@ pub fn evaluate<'p>(policy: &'p Policy, transaction: &Transaction) -> Determinat
                     quiet
                 };
                 quiet.max(elsewhere).max(Outcome::ExceptionAvailable)
-            } else if scope.holds == Truth::Unknown && !depends && open.len() == 1 {
-                // All that is open is whether anything is released.
+            } else if scope.holds == Truth::Unknown && !depends && open.len() == of_scope {
+                // All that is open is whether the regulations reach the act at all.
                 quiet
             } else {
                 Outcome::LicenseRequired
@@ -122,10 +139,18 @@ pub fn evaluate<'p>(policy: &'p Policy, transaction: &Transaction) -> Determinat
         },
         settled => OutcomeRange::settled(settled),
     };
-    let only = open.len() == 1 && outcome == Outcome::NeedsAnswers;
+    if held {
+        range.worst = Outcome::NeedsAnswers;
+    }
+    if decided > Outcome::OtherAuthority && prohibits(Truth::Unknown) {
+        range.worst = Outcome::Prohibited;
+    }
+    let only = open.len() + raised.len() == 1 && outcome == Outcome::NeedsAnswers;
+    let raised = raised.into_ranked().into_iter();
     let mut questions: Vec<_> = open
         .into_ranked()
         .into_iter()
+        .chain(raised)
         .map(|(open, rules)| OpenQuestion::new(open, rules, only))
         .collect();
     if outcome == Outcome::LicenseRequired {
@@ -145,6 +170,47 @@ pub fn evaluate<'p>(policy: &'p Policy, transaction: &Transaction) -> Determinat
         weighing,
         questions,
         silence,
-        ..Determination::blank(policy, transaction.clone())
+        ..Determination::blank(policy, transaction.clone(), scope)
     }
+}
+
+/// The answer for an act that the regulations do not reach: conduct that they prohibit all the same
+fn beyond_scope<'p>(
+    facts: &Facts<'_>,
+    policy: &'p Policy,
+    transaction: &Transaction,
+    scope: scope::Scope<'p>,
+) -> Determination<'p> {
+    let mut open = OpenSet::default();
+    let requirements = requirements::find_beyond_scope(facts, policy, &mut open);
+    let found = |truth| requirements.iter().any(|found| found.truth() == truth);
+    let (outcome, range) = if found(Truth::Yes) {
+        let outcome = Outcome::LicenseRequired;
+        (outcome, OutcomeRange::settled(outcome))
+    } else if found(Truth::Unknown) {
+        let range = OutcomeRange {
+            best: Outcome::NotSubject,
+            worst: Outcome::LicenseRequired,
+        };
+        (Outcome::NeedsAnswers, range)
+    } else {
+        let outcome = Outcome::NotSubject;
+        (outcome, OutcomeRange::settled(outcome))
+    };
+    let only = open.len() == 1;
+    let questions = open.into_ranked().into_iter();
+    Determination {
+        outcome,
+        range,
+        requirements,
+        questions: questions
+            .map(|(open, rules)| OpenQuestion::new(open, rules, only))
+            .collect(),
+        ..Determination::blank(policy, transaction.clone(), scope)
+    }
+}
+
+/// The rules that would apply if something set them off of which the transaction says nothing
+pub(crate) fn presumed<'p>(policy: &'p Policy, transaction: &Transaction) -> Vec<&'p Provision> {
+    requirements::presumed(&Facts::of(policy, transaction), policy)
 }

@@ -71,7 +71,8 @@ pub use date::Date;
 pub use destinations::{Destinations, Direction, ListName};
 pub use determination::{
     AnswerKind, Determination, ExceptionFinding, ExceptionStatus, Need, Objection, OpenQuestion,
-    Outcome, OutcomeRange, Outside, Requirement, RequirementStatus, Review, ReviewFinding,
+    Outcome, OutcomeRange, Outside, Presumed, ProhibitionFinding, RedFlagFinding, RedFlagStatus,
+    Requirement, RequirementStatus, Review, ReviewFinding, ScopeFinding,
 };
 pub use diff::{Difference, DifferenceKind, PolicyDiff, RequirementDiff, RuleDifference};
 pub use eccn::{

@@ -2,6 +2,8 @@
 
 use strum::{EnumIter, IntoStaticStr};
 
+use crate::Citation;
+
 /// A General Prohibition of 15 CFR 736.2(b), printed as its number
 #[derive(
     Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, EnumIter, IntoStaticStr,
@@ -48,6 +50,29 @@ impl GeneralProhibition {
         self as u8 + 1
     }
 
+    /// Where it stands
+    #[must_use]
+    pub fn citation(self) -> &'static Citation {
+        PLACES.get(self as usize).unwrap_or(&PLACE)
+    }
+
+    /// What it prohibits, in a few words
+    #[must_use]
+    pub const fn title(self) -> &'static str {
+        match self {
+            Self::One => "controlled items to listed countries",
+            Self::Two => "foreign-made items with controlled US content",
+            Self::Three => "foreign direct products",
+            Self::Four => "conduct that a denial order prohibits",
+            Self::Five => "end uses and end users of concern",
+            Self::Six => "embargoes and special controls",
+            Self::Seven => "support by US persons",
+            Self::Eight => "transit",
+            Self::Nine => "terms of licenses, exceptions and orders",
+            Self::Ten => "going on with knowledge of a violation",
+        }
+    }
+
     /// Whether it reaches acts with items that are not subject to the EAR (15 CFR 734.5, 744.6)
     #[must_use]
     pub const fn reaches_beyond_scope(self) -> bool {
@@ -65,3 +90,18 @@ impl GeneralProhibition {
 }
 
 text_enum!(GeneralProhibition => "the number of a General Prohibition, 1 to 10");
+
+static PLACE: Citation = cfr!("736.2(b)");
+
+static PLACES: [Citation; 10] = [
+    cfr!("736.2(b)(1)"),
+    cfr!("736.2(b)(2)"),
+    cfr!("736.2(b)(3)"),
+    cfr!("736.2(b)(4)"),
+    cfr!("736.2(b)(5)"),
+    cfr!("736.2(b)(6)"),
+    cfr!("736.2(b)(7)"),
+    cfr!("736.2(b)(8)"),
+    cfr!("736.2(b)(9)"),
+    cfr!("736.2(b)(10)"),
+];

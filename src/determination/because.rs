@@ -104,6 +104,18 @@ impl fmt::Display for Because<'_, '_> {
 
 impl Because<'_, '_> {
     fn there(&self, f: &mut fmt::Formatter<'_>, place: &Place<'_>) -> fmt::Result {
+        if let Some(provision) = self.requirement.provision {
+            if self.transit(f, provision)? {
+                return Ok(());
+            }
+            if !provision.trigger.is_always() {
+                write!(f, "{}", provision.trigger)?;
+                if provision.when.is_always() {
+                    return Ok(());
+                }
+                f.write_str("; ")?;
+            }
+        }
         if let Some(rule) = self.requirement.column {
             return match (&rule.marks, self.policy.data().chart) {
                 (Marks::Section(section), _)
@@ -122,6 +134,39 @@ impl Because<'_, '_> {
             Some(destinations) => membership(f, self.policy, destinations, place),
             None => write!(f, "it applies when {text}"),
         }
+    }
+
+    /// The countries on the way that call for a license, where the rule is about those
+    fn transit(
+        &self,
+        f: &mut fmt::Formatter<'_>,
+        provision: &Provision,
+    ) -> Result<bool, fmt::Error> {
+        let mut through = None;
+        for condition in [&provision.trigger, &provision.when] {
+            condition.visit(&mut |part| {
+                if let Condition::Transit(transit) = part {
+                    through = Some(&transit.through);
+                }
+            });
+        }
+        let Some(through) = through else {
+            return Ok(false);
+        };
+        let countries = self.policy.resolve(through);
+        let legs = crate::evaluate::transit_legs(self.policy, self.subject, countries);
+        let needed = legs.iter().filter(|(_, needed)| *needed != Truth::No);
+        f.write_str("the route leads through ")?;
+        for (index, (country, _)) in needed.enumerate() {
+            write!(
+                f,
+                "{}{}",
+                if index > 0 { " and " } else { "" },
+                country.name()
+            )?;
+        }
+        f.write_str(", where a direct shipment would need a license")?;
+        Ok(true)
     }
 
     fn not_there(&self, f: &mut fmt::Formatter<'_>, place: &Place<'_>) -> fmt::Result {

@@ -1,6 +1,7 @@
 //! A determination as advice to the person who must act on it.
 
 mod exceptions;
+mod summary;
 
 use core::fmt;
 
@@ -8,10 +9,11 @@ use alloc::string::ToString;
 
 use super::because::{Because, Place};
 use super::{
-    AnswerKind, Determination, OpenQuestion, Outcome, Requirement, RequirementStatus, Silence,
+    AnswerKind, Determination, OpenQuestion, Outcome, RedFlagFinding, RedFlagStatus, Requirement,
+    RequirementStatus, Silence,
 };
-use crate::policy::{ChartMode, Reading, Relief};
-use crate::{Classification, GeneralProhibition};
+use crate::policy::{ChartMode, Confidence, Reading, Relief};
+use crate::{Classification, ReviewPolicy, Truth};
 
 impl<'p> Determination<'p> {
     /// Why a rule applies or does not, as a clause
@@ -39,15 +41,16 @@ impl fmt::Display for Determination<'_> {
             self.outcome.title()
         )?;
         self.facts(f)?;
-        if let Some(outside) = self.outside {
-            let (explanation, citation) = outside.explanation();
-            writeln!(f, "\n{explanation} [{citation}]")?;
-        }
-        self.list(f, "Requires a license", RequirementStatus::Applies)?;
+        self.summarize(f)?;
+        self.list(f, self.applying_title(), RequirementStatus::Applies)?;
         self.list(f, "Depends", RequirementStatus::Depends)?;
         self.ask(f)?;
         self.list_exceptions(f)?;
+        self.list_reviews(f)?;
+        self.list_duties(f)?;
+        self.list_red_flags(f)?;
         self.list(f, "Does not apply", RequirementStatus::DoesNotApply)?;
+        self.list_prohibitions(f)?;
         self.advise(f)
     }
 }
@@ -206,37 +209,127 @@ impl Determination<'_> {
             )?,
             None => {}
         }
-        if self.outcome == Outcome::NoLicenseRequired {
-            let listed = matches!(
-                self.transaction.item.classification,
-                Classification::Listed(_)
-            );
-            let list = if listed {
-                "The Commerce Control List and the embargoes of part 746 require no license on these facts."
-            } else {
-                "The item is not on the Commerce Control List, so that the list requires no license, and the embargoes of part 746 require none on these facts."
-            };
-            writeln!(f, "\n{list}")?;
-        }
-        if self.outcome == Outcome::NotSubject {
+        let presumed = self.presumed();
+        if presumed.is_empty() {
             return Ok(());
         }
-        f.write_str("\nNot evaluated: General Prohibitions")?;
-        let mut first = true;
-        for prohibition in GeneralProhibition::all() {
-            if self.prohibition(prohibition).is_none() {
-                write!(
-                    f,
-                    "{} {}",
-                    if first { "" } else { "," },
-                    prohibition.number()
-                )?;
-                first = false;
+        f.write_str("\nPresumed, because nothing is said:\n")?;
+        for presumed in presumed {
+            writeln!(f, "  - {}", presumed.title())?;
+        }
+        f.write_str(
+            "Screen the parties and ask for the end use before you ship. [15 CFR 736.2(b), part 732 supp. 3]\n",
+        )
+    }
+
+    const fn applying_title(&self) -> &'static str {
+        match self.outcome {
+            Outcome::Prohibited => "Prohibits it, or requires a license",
+            _ => "Requires a license",
+        }
+    }
+
+    /// The review policies that count or may come to count, for what is required
+    fn list_reviews(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let review = self.review();
+        if review.findings().is_empty() {
+            return Ok(());
+        }
+        f.write_str("\nReview of an application:\n")?;
+        for finding in review.findings() {
+            let rule = finding.rule();
+            let policy = finding
+                .policy()
+                .map_or("as the entry states", ReviewPolicy::title);
+            write!(f, "  {:<10} {policy}: {}", rule.id.to_string(), rule.title)?;
+            if finding.counts() == Truth::Unknown {
+                write!(f, ", if {}", rule.when)?;
+            }
+            writeln!(f, " [{}]{}", rule.citation, to_verify(rule.confidence))?;
+            if let Some(note) = &rule.note {
+                writeln!(f, "             note: {note}")?;
             }
         }
-        writeln!(
-            f,
-            " (foreign content and products, end uses, end users, conduct, transit). Screen the parties and the end use before you ship. [15 CFR 736.2(b)]"
-        )
+        Ok(())
+    }
+
+    /// What the answer brings with it
+    fn list_duties(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (certain, title) in [
+            (Truth::Yes, "\nWhat it brings with it:\n"),
+            (Truth::Unknown, "\nWhat it may bring with it:\n"),
+        ] {
+            let mut duties = self
+                .duties()
+                .filter(|(_, truth)| *truth == certain)
+                .peekable();
+            if duties.peek().is_some() {
+                f.write_str(title)?;
+            }
+            for (duty, _) in duties {
+                let verify = to_verify(duty.confidence);
+                writeln!(f, "  - {} [{}]{verify}", duty.what, duty.citation)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// The red flags of which something is said
+    fn list_red_flags(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let said = |finding: &RedFlagFinding<'_>| {
+            matches!(
+                finding.status(),
+                RedFlagStatus::Raised | RedFlagStatus::Resolved
+            )
+        };
+        let mut said = self.red_flags().filter(said).peekable();
+        if said.peek().is_some() {
+            f.write_str("\nRed flags:\n")?;
+        }
+        for finding in said {
+            let flag = finding.flag();
+            let resolved = match finding.status() {
+                RedFlagStatus::Resolved => "resolved",
+                _ => "raised; nothing is clear before it is resolved",
+            };
+            writeln!(
+                f,
+                "  {:<10} {}: {} [{}]",
+                flag.id.to_string(),
+                resolved,
+                flag.when,
+                flag.citation
+            )?;
+        }
+        Ok(())
+    }
+
+    /// The ten General Prohibitions, one by one
+    fn list_prohibitions(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("\nGeneral Prohibitions:\n")?;
+        for finding in self.prohibitions() {
+            let prohibition = finding.prohibition();
+            write!(
+                f,
+                "  {:>2} {finding:<13} {}",
+                prohibition.number(),
+                prohibition.title()
+            )?;
+            for (index, requirement) in finding.rules().iter().enumerate() {
+                let before = if index == 0 { ": " } else { ", " };
+                write!(f, "{before}{}", requirement.rule())?;
+            }
+            writeln!(f, " [{}]", finding.citation())?;
+        }
+        Ok(())
+    }
+}
+
+/// A remark behind a rule that was not read in its current text
+pub(super) const fn to_verify(confidence: Confidence) -> &'static str {
+    match confidence {
+        Confidence::High => "",
+        Confidence::Medium => " (verify)",
+        Confidence::Low => " (not known with certainty)",
     }
 }

@@ -6,13 +6,13 @@ use alloc::vec::Vec;
 use serde::{Serialize, Serializer};
 
 use super::{
-    AnswerKind, Determination, ExceptionFinding, ExceptionStatus, Outcome, OutcomeRange, Outside,
-    Requirement, RequirementStatus, Silence,
+    AnswerKind, Determination, ExceptionFinding, ExceptionStatus, Outcome, OutcomeRange, Presumed,
+    RedFlagStatus, Requirement, RequirementStatus, ReviewFinding, Silence,
 };
-use crate::policy::{Confidence, Fingerprint, ObligationKind, Relief};
+use crate::policy::{Confidence, Fingerprint, Obligation, ObligationKind, RedFlagCategory, Relief};
 use crate::{
-    ChartColumn, Citation, Date, ExceptionParagraph, GeneralProhibition, LicenseException,
-    Paragraph, ReasonForControl, Truth,
+    ChartColumn, Citation, Date, ExceptionParagraph, LicenseException, Paragraph, ProvisionId,
+    QuestionId, ReasonForControl, ReviewPolicy, Truth,
 };
 
 #[derive(Serialize)]
@@ -21,6 +21,8 @@ struct Report<'a> {
     range: OutcomeRange,
     #[serde(skip_serializing_if = "Option::is_none")]
     outside: Option<Sentence<'a>>,
+    /// The rules that bring the item under the regulations, or may
+    scope: Vec<ScopeReport<'a>>,
     requirements: Vec<RequirementReport<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     elsewhere: Option<Sentence<'a>>,
@@ -28,7 +30,16 @@ struct Report<'a> {
     /// Different exceptions that overcome together what none overcomes alone: no answer to build on
     #[serde(skip_serializing_if = "Vec::is_empty")]
     combination: Vec<ExceptionParagraph>,
-    prohibitions: Vec<ProhibitionReport>,
+    prohibitions: Vec<ProhibitionReport<'a>>,
+    /// What is presumed, because the transaction says nothing of it
+    presumed: Vec<Presumed>,
+    /// The strictest license review policy that counts for what is required
+    review_policy: Option<ReviewPolicy>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    reviews: Vec<ReviewReport<'a>>,
+    obligations: Vec<DutyReport<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    red_flags: Vec<RedFlagReport<'a>>,
     questions: Vec<QuestionReport>,
     policy: PolicyReport<'a>,
 }
@@ -49,6 +60,12 @@ struct RequirementReport<'a> {
     status: RequirementStatus,
     citation: &'a Citation,
     because: String,
+    /// Only where it prohibits the transaction, whatever license is held
+    #[serde(skip_serializing_if = "core::ops::Not::not")]
+    prohibits: bool,
+    /// The strictest license review policy that counts for it; only where it applies
+    #[serde(skip_serializing_if = "Option::is_none")]
+    review_policy: Option<ReviewPolicy>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     overcome_by: Vec<ExceptionParagraph>,
     /// The exceptions that may be used, where not any may
@@ -111,9 +128,54 @@ struct DutyReport<'a> {
 }
 
 #[derive(Serialize)]
-struct ProhibitionReport {
+struct ProhibitionReport<'a> {
     number: u8,
     status: &'static str,
+    citation: &'a Citation,
+    /// The rules under it that apply, or depend
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    rules: Vec<String>,
+    /// The rules under it that were presumed not to be set off
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    presumed: Vec<&'a ProvisionId>,
+}
+
+/// A rule that brings the item under the regulations
+#[derive(Serialize)]
+struct ScopeReport<'a> {
+    rule: &'a ProvisionId,
+    /// `yes`, `unknown`, or `presumed` where nothing is said to the contrary
+    holds: &'static str,
+    because: &'a str,
+    citation: &'a Citation,
+    #[serde(skip_serializing_if = "Confidence::is_high")]
+    confidence: Confidence,
+}
+
+/// A license review policy that counts, or may come to count
+#[derive(Serialize)]
+struct ReviewReport<'a> {
+    rule: &'a ProvisionId,
+    policy: Option<ReviewPolicy>,
+    counts: Truth,
+    /// When it counts, where that is open
+    #[serde(skip_serializing_if = "Option::is_none")]
+    when: Option<String>,
+    citation: &'a Citation,
+    #[serde(skip_serializing_if = "Confidence::is_high")]
+    confidence: Confidence,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    note: Option<&'a str>,
+}
+
+#[derive(Serialize)]
+struct RedFlagReport<'a> {
+    id: &'a ProvisionId,
+    category: RedFlagCategory,
+    status: RedFlagStatus,
+    /// The question whose *yes* resolves it
+    resolved: &'a QuestionId,
+    citation: &'a Citation,
 }
 
 #[derive(Serialize)]
@@ -150,22 +212,18 @@ impl Serialize for Determination<'_> {
         Report {
             outcome: self.outcome,
             range: self.range(),
-            outside: self.outside.map(outside),
+            outside: self.outside_in_words(),
+            scope: self.scope_reports(),
             requirements: self.requirements.iter().map(|r| self.report(r)).collect(),
             elsewhere: self.silence.map(elsewhere),
             exceptions: self.exception_reports(),
             combination: self.combination().iter().map(|f| f.paragraph()).collect(),
-            prohibitions: GeneralProhibition::all()
-                .map(|prohibition| ProhibitionReport {
-                    number: prohibition.number(),
-                    status: match self.prohibition(prohibition) {
-                        None => "not_evaluated",
-                        Some(RequirementStatus::DoesNotApply) => "clear",
-                        Some(RequirementStatus::Depends) => "needs_answers",
-                        Some(RequirementStatus::Applies) => "applies",
-                    },
-                })
-                .collect(),
+            prohibitions: self.prohibition_reports(),
+            presumed: self.presumed(),
+            review_policy: self.review().policy(),
+            reviews: self.review().findings().iter().map(review).collect(),
+            obligations: self.duties().map(duty).collect(),
+            red_flags: self.red_flag_reports(),
             questions: self
                 .questions
                 .iter()
@@ -202,6 +260,11 @@ impl<'p> Determination<'p> {
             status: requirement.status(),
             citation: requirement.citation(),
             because: self.because(requirement).to_string(),
+            prohibits: requirement.prohibits(),
+            review_policy: match requirement.status() {
+                RequirementStatus::Applies => self.review_of(requirement).policy(),
+                _ => None,
+            },
             overcome_by: self
                 .overcome_by(requirement)
                 .map(ExceptionFinding::paragraph)
@@ -220,6 +283,72 @@ impl<'p> Determination<'p> {
             not_enforced_as_codified: self.unenforced(requirement),
             notes: requirement.notes().collect(),
         }
+    }
+}
+
+impl<'p> Determination<'p> {
+    fn outside_in_words(&self) -> Option<Sentence<'p>> {
+        if let Some(rule) = self.excluded_by() {
+            return Some(Sentence {
+                text: rule.title.to_string(),
+                citation: rule.citation.as_str(),
+            });
+        }
+        let (text, citation) = self.outside_because()?.explanation();
+        Some(Sentence {
+            text: text.to_string(),
+            citation,
+        })
+    }
+
+    fn scope_reports(&self) -> Vec<ScopeReport<'p>> {
+        let reports = self.scope().map(|finding| ScopeReport {
+            rule: &finding.rule().id,
+            holds: if finding.is_presumed() {
+                "presumed"
+            } else {
+                finding.holds().as_str()
+            },
+            because: &finding.rule().title,
+            citation: &finding.rule().citation,
+            confidence: finding.rule().confidence,
+        });
+        reports.collect()
+    }
+
+    fn prohibition_reports(&self) -> Vec<ProhibitionReport<'p>> {
+        let reports = self.prohibitions().into_iter().map(|finding| {
+            let rules = finding.rules().iter();
+            ProhibitionReport {
+                number: finding.prohibition().number(),
+                status: match finding.status() {
+                    RequirementStatus::DoesNotApply => "clear",
+                    RequirementStatus::Depends => "needs_answers",
+                    RequirementStatus::Applies => "applies",
+                },
+                citation: finding.citation(),
+                rules: rules
+                    .map(|requirement| requirement.rule().to_string())
+                    .collect(),
+                presumed: finding.presumed().to_vec(),
+            }
+        });
+        reports.collect()
+    }
+
+    /// The red flags of which something is said
+    fn red_flag_reports(&self) -> Vec<RedFlagReport<'p>> {
+        let said = |status| matches!(status, RedFlagStatus::Raised | RedFlagStatus::Resolved);
+        self.red_flags()
+            .filter(|finding| said(finding.status()))
+            .map(|finding| RedFlagReport {
+                id: &finding.flag().id,
+                category: finding.flag().category,
+                status: finding.status(),
+                resolved: finding.flag().resolved.id(),
+                citation: &finding.flag().citation,
+            })
+            .collect()
     }
 }
 
@@ -290,17 +419,7 @@ impl<'p> Determination<'p> {
                     wanted: need.wanted(),
                 })
                 .collect(),
-            obligations: self
-                .obligations(finding)
-                .map(|(duty, counts)| DutyReport {
-                    kind: duty.kind,
-                    text: &duty.what,
-                    days: duty.days,
-                    citation: &duty.citation,
-                    counts,
-                    confidence: duty.confidence,
-                })
-                .collect(),
+            obligations: self.obligations(finding).map(duty).collect(),
             note: finding.rule().note.as_deref(),
         }
     }
@@ -313,11 +432,27 @@ const fn how(answer: AnswerKind) -> &'static str {
     }
 }
 
-fn outside(outside: Outside) -> Sentence<'static> {
-    let (text, citation) = outside.explanation();
-    Sentence {
-        text: text.to_string(),
-        citation,
+fn duty<'a>((duty, counts): (&'a Obligation, Truth)) -> DutyReport<'a> {
+    DutyReport {
+        kind: duty.kind,
+        text: &duty.what,
+        days: duty.days,
+        citation: &duty.citation,
+        counts,
+        confidence: duty.confidence,
+    }
+}
+
+fn review<'p>(finding: &ReviewFinding<'p>) -> ReviewReport<'p> {
+    let (rule, counts) = (finding.rule(), finding.counts());
+    ReviewReport {
+        rule: &rule.id,
+        policy: finding.policy(),
+        counts,
+        when: (counts == Truth::Unknown).then(|| rule.when.to_string()),
+        citation: &rule.citation,
+        confidence: rule.confidence,
+        note: rule.note.as_deref(),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use strum::{EnumIter, IntoStaticStr};
 
-use crate::policy::{Basis, ColumnRule, Confidence, Provision, Relief, RuleRef};
+use crate::policy::{Basis, ColumnRule, Confidence, Effect, Provision, Relief, RuleRef};
 use crate::{ChartColumn, Citation, GeneralProhibition, ReasonForControl, Truth};
 
 /// Whether a rule requires a license for the transaction
@@ -101,6 +101,15 @@ impl<'p> Requirement<'p> {
         match self.rule {
             RuleRef::Row(..) => GeneralProhibition::One,
             RuleRef::Provision(provision) => provision.prohibition,
+        }
+    }
+
+    /// Whether it prohibits the transaction, whatever license is held, rather than require one
+    #[must_use]
+    pub fn prohibits(&self) -> bool {
+        match self.rule {
+            RuleRef::Row(..) => false,
+            RuleRef::Provision(provision) => provision.effect == Effect::Prohibits,
         }
     }
 

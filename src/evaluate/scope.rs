@@ -82,7 +82,7 @@ impl Subject {
 }
 
 /// What the first step came to
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct Scope<'p> {
     /// Why the act is outside the regulations, if it is
     pub(crate) outside: Option<Outside>,

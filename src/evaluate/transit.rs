@@ -6,7 +6,7 @@ use super::exceptions;
 use super::facts::Facts;
 use super::open_set::OpenSet;
 use super::requirements;
-use crate::{Country, CountrySet, Transit, Truth};
+use crate::{Country, CountrySet, Policy, Transaction, Transit, Truth};
 
 /// Whether the route leads through a country to which a direct shipment would need a license that
 /// no exception takes the place of
@@ -50,4 +50,14 @@ fn direct(facts: &Facts<'_>, stop: Country) -> Truth {
         _ if weighing.may_settle() => Truth::Unknown,
         _ => required,
     }
+}
+
+/// The countries of a transaction's route that are among these, with whether a direct shipment
+/// there would need a license
+pub(crate) fn of_transaction(
+    policy: &Policy,
+    transaction: &Transaction,
+    through: CountrySet,
+) -> Vec<(Country, Truth)> {
+    legs(&Facts::of(policy, transaction), through).collect()
 }

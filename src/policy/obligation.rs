@@ -102,4 +102,23 @@ pub enum ObligationKind {
     Record,
 }
 
+impl ObligationKind {
+    /// The kind in running text
+    #[must_use]
+    pub const fn title(self) -> &'static str {
+        match self {
+            Self::Notification => "a notification beforehand",
+            Self::Wait => "a waiting period",
+            Self::Classification => "a classification",
+            Self::Certification => "a certification",
+            Self::Statement => "a statement",
+            Self::Filing => "an export filing",
+            Self::Report => "a report",
+            Self::Return => "the return of the item",
+            Self::SupportDocument => "a support document",
+            Self::Record => "records",
+        }
+    }
+}
+
 text_enum!(ObligationKind => "a kind of obligation such as `report`");

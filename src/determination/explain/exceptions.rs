@@ -5,10 +5,11 @@ use core::fmt;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
+use super::to_verify;
 use crate::determination::{
     Determination, ExceptionFinding, ExceptionStatus, Need, Outcome, Requirement,
 };
-use crate::policy::{Confidence, Relief};
+use crate::policy::Relief;
 use crate::{AnswerKind, LicenseException, Truth};
 
 impl<'p> Determination<'p> {
@@ -50,11 +51,7 @@ impl<'p> Determination<'p> {
         let rule = finding.rule();
         let paragraph = finding.paragraph().to_string();
         write!(f, "{paragraph:<15} {} [{}]", rule.title, rule.citation)?;
-        f.write_str(match rule.confidence {
-            Confidence::High => "",
-            Confidence::Medium => " (verify)",
-            Confidence::Low => " (not known with certainty)",
-        })
+        f.write_str(to_verify(rule.confidence))
     }
 
     fn describe(&self, f: &mut fmt::Formatter<'_>, finding: &ExceptionFinding<'p>) -> fmt::Result {
