@@ -34,7 +34,7 @@ impl Determination<'_> {
     pub(super) fn summarize(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("\n")?;
         let step =
-            |f: &mut fmt::Formatter<'_>, name: &str, text: &str| writeln!(f, "  {name:<15} {text}");
+            |f: &mut fmt::Formatter<'_>, name: &str, text: &str| writeln!(f, "  {name:<16} {text}");
         step(f, "scope", &self.scope_in_words())?;
         if self.outside_because().is_some() {
             if self.outcome() != Outcome::NotSubject {

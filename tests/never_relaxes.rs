@@ -1,0 +1,236 @@
+//! Facts that weigh against a transaction never relax its outcome: a listing, an end use, more US
+//! content, more value, one more leg.
+//!
+//! Stated on the outcome and on both ends of its range, over every entry and destination of the
+//! built-in policy, and over generated transactions. A party that is listed is compared with the
+//! same party screened and found on no list: whom nobody screened is unknown.
+
+use std::collections::BTreeSet;
+
+use export_control::{
+    CclItem, Classification, Country, Date, EndUse, Footnotes, ListKind, ListingTie, Outcome,
+    Party, PartyKind, PartyListing, PartyRole, Percent, PlaceKind, Policy, Transaction, Usd,
+    evaluate, strategies,
+};
+use proptest::prelude::*;
+use proptest::sample::select;
+
+fn date() -> Date {
+    Date::new(2026, 11, 22).expect("a date")
+}
+
+/// Fails if the answer to `more` is lighter than the answer to `less`
+fn is_no_lighter(less: &Transaction, more: &Transaction) {
+    let policy = Policy::builtin();
+    let (before, after) = (evaluate(policy, less), evaluate(policy, more));
+    let ends = |outcome: Outcome, range: export_control::OutcomeRange| {
+        (outcome, range.best, range.worst)
+    };
+    let (outcome, best, worst) = ends(before.outcome(), before.range());
+    let (outcome_after, best_after, worst_after) = ends(after.outcome(), after.range());
+    assert!(
+        outcome <= outcome_after && best <= best_after && worst <= worst_after,
+        "{less:?}\n{more:?}\n{outcome} {best}..{worst} became {outcome_after} {best_after}..{worst_after}"
+    );
+}
+
+/// Every entry named as such, and EAR99
+fn items() -> Vec<Classification> {
+    let entries = Policy::builtin().data().entries.iter();
+    let listed = entries.map(|entry| Classification::Listed(CclItem::from(entry.eccn)));
+    listed.chain([Classification::Ear99]).collect()
+}
+
+fn everywhere(visit: impl Fn(Classification, Country)) {
+    for item in items() {
+        for destination in Policy::builtin().destinations().iter() {
+            visit(item, destination);
+        }
+    }
+}
+
+/// Every way to be listed that tightens the rules
+fn listings() -> Vec<PartyListing> {
+    let mut listings: Vec<_> = ListKind::all()
+        .filter(|list| list.is_restrictive())
+        .map(PartyListing::on)
+        .collect();
+    listings.extend(
+        (1..=Footnotes::LAST).map(|number| PartyListing::on(ListKind::EntityList).footnote(number)),
+    );
+    let owned: Vec<_> = listings.iter().cloned().map(PartyListing::of_owners).collect();
+    listings.extend(owned);
+    listings
+}
+
+fn screened(role: PartyRole, found: impl IntoIterator<Item = PartyListing>) -> Party {
+    Party::new(role)
+        .headquartered_in(Country::SG)
+        .of_kind(PartyKind::Civil)
+        .screened(found)
+}
+
+/// 15 CFR 744.8, 744.11, 744.15, 744.16, 744.21, 764.3(a)(2)
+#[test]
+fn a_listing_never_relaxes() {
+    let listings = listings();
+    everywhere(|item, destination| {
+        let mut clean = Transaction::export(item, destination, date());
+        clean.parties.push(screened(PartyRole::EndUser, []));
+        for listing in &listings {
+            let mut listed = clean.clone();
+            listed.parties = vec![screened(PartyRole::EndUser, [listing.clone()])];
+            is_no_lighter(&clean, &listed);
+        }
+    });
+}
+
+/// 15 CFR 744.2 to 744.5, 744.17, 744.21 to 744.23
+#[test]
+fn an_end_use_never_relaxes() {
+    everywhere(|item, destination| {
+        let unsaid = Transaction::export(item, destination, date());
+        let mut civil = unsaid.clone();
+        civil.end_uses = vec![EndUse::Civil];
+        for end_use in EndUse::all() {
+            let mut stated = unsaid.clone();
+            stated.end_uses = vec![end_use];
+            is_no_lighter(&unsaid, &stated);
+            let mut as_well = civil.clone();
+            as_well.end_uses.push(end_use);
+            is_no_lighter(&civil, &as_well);
+        }
+    });
+}
+
+/// 15 CFR 734.4: every level that a zero case, the 10 % or the 25 % rule turns on, and its
+/// neighbors
+#[test]
+fn more_us_content_never_relaxes() {
+    let shares = ["0", "0.01", "9.99", "10", "10.01", "24.99", "25", "25.01", "100"];
+    let shares = shares.map(|share| share.parse::<Percent>().expect("a share"));
+    everywhere(|item, destination| {
+        let made_in_korea = |share| {
+            Transaction::builder(item, destination, date())
+                .from(Country::KR)
+                .place(PlaceKind::Manufacture, Country::KR)
+                .us_content(share)
+                .build()
+        };
+        for pair in shares.windows(2) {
+            let [less, more] = pair else { continue };
+            is_no_lighter(&made_in_korea(*less), &made_in_korea(*more));
+        }
+    });
+}
+
+/// 15 CFR 740.3: License Exception LVS ends at a value
+#[test]
+fn more_value_never_relaxes() {
+    let mut limits: BTreeSet<u32> = BTreeSet::from([0, 2_500, 2_501, 10_000_000]);
+    for limit in [500u32, 1_000, 1_500, 2_000, 3_000, 5_000, 10_000] {
+        limits.extend([limit, limit + 1]);
+    }
+    let limits: Vec<_> = limits.into_iter().collect();
+    everywhere(|item, destination| {
+        let worth = |dollars| {
+            let builder = Transaction::builder(item, destination, date());
+            builder.value(Usd::dollars(dollars)).build()
+        };
+        for pair in limits.windows(2) {
+            let [less, more] = pair else { continue };
+            is_no_lighter(&worth(*less), &worth(*more));
+        }
+    });
+}
+
+/// 15 CFR 736.2(b)(8)
+#[test]
+fn one_more_leg_never_relaxes() {
+    let stops = [Country::VN, Country::RU, Country::CU, Country::KH, Country::HK, Country::DE];
+    everywhere(|item, destination| {
+        let direct = Transaction::export(item, destination, date());
+        for stop in stops {
+            let mut through = direct.clone();
+            through.via.push(stop);
+            is_no_lighter(&direct, &through);
+            through.via.push(Country::VN);
+            let mut fewer = through.clone();
+            fewer.via.pop();
+            is_no_lighter(&fewer, &through);
+        }
+    });
+}
+
+/// Whether a party was screened and found on no list
+fn is_clean(party: &Party) -> bool {
+    party.listings.as_ref().is_some_and(Vec::is_empty)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(3_000))]
+
+    #[test]
+    fn a_listing_never_relaxes_any_transaction(
+        mut transaction in strategies::transactions(Policy::builtin()),
+        listing in select(listings()),
+        role in select(PartyRole::all().collect::<Vec<_>>()),
+    ) {
+        transaction.parties.push(screened(role, []));
+        let mut listed = transaction.clone();
+        let party = listed.parties.last_mut().expect("it was added");
+        prop_assert!(is_clean(party));
+        party.listings = Some(vec![listing]);
+        // An answer about listings is the caller's last word; without one the facts speak.
+        is_no_lighter(&transaction, &listed);
+    }
+
+    #[test]
+    fn an_end_use_never_relaxes_any_transaction(
+        transaction in strategies::transactions(Policy::builtin()),
+        end_use in select(EndUse::all().collect::<Vec<_>>()),
+    ) {
+        let mut stated = transaction.clone();
+        stated.end_uses.push(end_use);
+        is_no_lighter(&transaction, &stated);
+    }
+
+    #[test]
+    fn more_us_content_never_relaxes_any_transaction(
+        mut transaction in strategies::transactions(Policy::builtin()),
+        (less, more) in (0u8..=100, 0u8..=100),
+    ) {
+        transaction.places.manufacture = vec![Country::KR];
+        let mut richer = transaction.clone();
+        transaction.item.us_content_percent = Some(Percent::whole(less.min(more)));
+        richer.item.us_content_percent = Some(Percent::whole(less.max(more)));
+        is_no_lighter(&transaction, &richer);
+    }
+
+    #[test]
+    fn one_more_leg_never_relaxes_any_transaction(
+        transaction in strategies::transactions(Policy::builtin()),
+        stop in strategies::countries(),
+    ) {
+        let mut longer = transaction.clone();
+        longer.via.push(stop);
+        is_no_lighter(&transaction, &longer);
+    }
+}
+
+/// A party that listed parties own is listed by no list itself, and a listing of its own is
+/// never lighter than one through its owners
+#[test]
+fn ownership_is_never_heavier_than_a_listing() {
+    for listing in listings().into_iter().filter(|one| one.tie == ListingTie::Itself) {
+        for destination in Policy::builtin().destinations().iter() {
+            let with = |listing: PartyListing| {
+                let mut transaction =
+                    Transaction::export(Classification::Ear99, destination, date());
+                transaction.parties.push(screened(PartyRole::EndUser, [listing]));
+                transaction
+            };
+            is_no_lighter(&with(listing.clone().of_owners()), &with(listing.clone()));
+        }
+    }
+}
