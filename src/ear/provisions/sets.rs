@@ -79,3 +79,10 @@ pub(super) const PLURILATERAL_DEEMED_EXCLUSION: Condition = all![
         ],
     ],
 ];
+
+/// The days on which listings reach those whom listed parties own: the rule took effect on
+/// 2025-09-29 (90 FR 47201) and is stayed from 2025-11-10 to 2026-11-09 (90 FR 50857)
+pub(super) const AFFILIATES: Condition = any![
+    during!(from 2025 9 29 until 2025 11 9),
+    during!(from 2026 11 10),
+];
