@@ -2,7 +2,8 @@
 //! manufacturing equipment: 15 CFR 744.23.
 
 use super::sets::{
-    A_PARTY_BASED_IN_MACAU_OR_D5, D1_D4_D5_EXCEPT_A5_A6, MACAU_OR_D5, TO_MACAU_OR_D5,
+    A_PARTY_BASED_IN_MACAU_OR_D5, D1_D4_D5_EXCEPT_A5_A6, DEVELOPED_BY_MACAU_OR_D5,
+    DIRECT_PRODUCT_OF_EAR_SOFTWARE, MACAU_OR_D5, TO_MACAU_OR_D5,
 };
 use crate::ear::exceptions::{LEFT_FOR_ADVANCED_COMPUTING, LEFT_FOR_CHIP_MAKING};
 use crate::ear::table::{ask, stated};
@@ -17,6 +18,12 @@ const SUPERCOMPUTER_IN_MACAU_OR_D5: Condition = any![
         "Is the supercomputer located in, or destined to, Macau or a Country Group D:5 destination?",
     ),
 ];
+
+/// Asked where it makes a requirement, and only heard where it takes another one's place
+const ADVANCED_NODE_FACILITY: (&str, &str) = (
+    "744.23#advanced-node-facility",
+    "Do you know that advanced-node integrated circuits are produced at the facility?",
+);
 
 /// Section 744.23(a)(5)
 const BACK_END: Condition = stated(
@@ -63,10 +70,7 @@ pub(super) static PROVISIONS: &[Provision] = provisions! {
         trigger: end_use![AdvancedNode],
         when: all![
             TO_MACAU_OR_D5,
-            ask(
-                "744.23#advanced-node-facility",
-                "Do you know that advanced-node integrated circuits are produced at the facility?",
-            ),
+            ask(ADVANCED_NODE_FACILITY.0, ADVANCED_NODE_FACILITY.1),
             none![BACK_END, TO_FOOTNOTE_5_ENTITIES],
         ],
         relief: none,
@@ -79,10 +83,7 @@ pub(super) static PROVISIONS: &[Provision] = provisions! {
         when: all![
             TO_MACAU_OR_D5,
             none![
-                stated(
-                    "744.23#advanced-node-facility",
-                    "Do you know that advanced-node integrated circuits are produced at the facility?",
-                ),
+                stated(ADVANCED_NODE_FACILITY.0, ADVANCED_NODE_FACILITY.1),
                 stated(
                     "744.23#no-advanced-node-facility",
                     "Do you know that no advanced-node integrated circuits are produced at the facility?",
@@ -134,17 +135,11 @@ pub(super) static PROVISIONS: &[Provision] = provisions! {
         prohibition: Five,
         items: ["3E001"],
         reaches: REEXPORTS_AND_TRANSFERS,
-        trigger: ask(
-            "742.6#developed-by-macau-or-d5",
-            "Was the technology developed by an entity that is headquartered in Macau or a Country Group D:5 destination, or whose ultimate parent is?",
-        ),
+        trigger: DEVELOPED_BY_MACAU_OR_D5,
         when: all![
             Condition::Origin(D1_D4_D5_EXCEPT_A5_A6),
             related!["3A090"; except "3A090.c"],
-            ask(
-                "742.6#direct-product-of-ear-software",
-                "Is the technology the direct product of software subject to the EAR, and is it for producing advanced-computing items?",
-            ),
+            DIRECT_PRODUCT_OF_EAR_SOFTWARE,
         ],
         relief: none,
         note: "It reaches technology that is subject to the EAR under § 734.9(h).",

@@ -1,7 +1,7 @@
 //! Military and military-intelligence end uses and end users: 15 CFR 744.9, 744.17, 744.21 and
 //! 744.22. Each section has its own definitions, so that each asks its own questions.
 
-use super::sets::AFFILIATES;
+use super::sets::{AFFILIATES, MILITARY_INTELLIGENCE};
 use crate::Condition;
 use crate::ear::table::{ask, stated};
 use crate::policy::Provision;
@@ -60,12 +60,15 @@ const OLD_CONTRACT_WITH_VENEZUELA: Condition = all![
     ),
 ];
 
-/// Entries of Supplement No. 2 to part 744 that cover less than the Commerce Control List does
-const SUPPLEMENT_2_LIMITS: Condition = any![
-    none![item![
-        "1A290" "1C990" "1E994" "2A991" "2B991" "2B992" "2B996" "3E991" "4A994" "4D994" "5D991"
-        "5E991" "6C992"
-    ]],
+/// Supplement No. 2 to part 744: entries that it takes over whole, and entries of which it covers
+/// less than the Commerce Control List does
+const SUPPLEMENT_2: Condition = any![
+    item![
+        "1C996" "1D993" "1D999.b" "2A290" "2A291" "2B999" "2D290" "3A991" "3A992" "3A999" "3B991"
+        "3B992" "3C992" "3D991" "4D993" "5A991.a" "5A991.b.7" "5A991.f" "5A992" "5B991" "5D992"
+        "6A991" "6A993" "6A995" "6A996" "7A994" "7B994" "7D994" "7E994" "8A992" "8D992" "8E992"
+        "9A991" "9B990" "9D991" "9E991"
+    ],
     all![
         item!["1A290"],
         ask(
@@ -197,7 +200,7 @@ pub(super) static PROVISIONS: &[Provision] = provisions! {
         prohibition: Five,
         items: [
             "3A001" "3A090" "3A991" "4A003" "4A994" "5A002" "5A004" "5A992"
-            "3D" "3E" "4D" "4E" "5D" "5E" "EAR99"
+            "3D" "3E" "4D" "4E" "5D" "5E"
         ],
         reaches: ALL,
         trigger: any![
@@ -222,32 +225,20 @@ pub(super) static PROVISIONS: &[Provision] = provisions! {
     }
     "E744-21-A1" none "military end uses and users in China and four other countries" "744.21(a)(1)" {
         prohibition: Five,
-        items: [
-            "1A290" "1C990" "1C996" "1D993" "1D999.b" "1E994" "2A290" "2A291" "2A991" "2B991" "2B992"
-            "2B996" "2B999" "2D290" "3A991" "3A992" "3A999" "3B991" "3B992" "3C992" "3D991" "3E991"
-            "4A994" "4D993" "4D994" "5A991.a" "5A991.b.7" "5A991.f" "5A992" "5B991" "5D991" "5D992"
-            "5E991" "6A991" "6A993" "6A995" "6A996" "6C992" "7A994" "7B994" "7D994" "7E994" "8A992"
-            "8D992" "8E992" "9A991" "9B990" "9D991" "9E991"
-        ],
+        items: ["CCL"],
         reaches: ALL,
         trigger: MILITARY,
         when: all![
             dest!({MM, KH, CN, NI, VE}),
-            SUPPLEMENT_2_LIMITS,
+            SUPPLEMENT_2,
             none![OLD_CONTRACT_WITH_VENEZUELA],
         ],
         relief: only(const { &[usable![GOV "(b)(2)(i)", GOV "(b)(2)(ii)"]] }),
-        note: "The items are those of Supplement No. 2 to part 744. A military end user of one of these countries that is elsewhere is reached only by its listing.",
+        note: "A military end user of one of these countries that is elsewhere is reached only by its listing.",
     }
     "E744-21-A1-LIST" none "parties on the Military End-User List, wherever they are" "744.21(b)(1)(ii)" {
         prohibition: Five,
-        items: [
-            "1A290" "1C990" "1C996" "1D993" "1D999.b" "1E994" "2A290" "2A291" "2A991" "2B991" "2B992"
-            "2B996" "2B999" "2D290" "3A991" "3A992" "3A999" "3B991" "3B992" "3C992" "3D991" "3E991"
-            "4A994" "4D993" "4D994" "5A991.a" "5A991.b.7" "5A991.f" "5A992" "5B991" "5D991" "5D992"
-            "5E991" "6A991" "6A993" "6A995" "6A996" "6C992" "7A994" "7B994" "7D994" "7E994" "8A992"
-            "8D992" "8E992" "9A991" "9B990" "9D991" "9E991"
-        ],
+        items: ["CCL"],
         reaches: ALL,
         trigger: any![
             listed!(
@@ -264,7 +255,7 @@ pub(super) static PROVISIONS: &[Provision] = provisions! {
                 ),
             ],
         ],
-        when: all![SUPPLEMENT_2_LIMITS, none![OLD_CONTRACT_WITH_VENEZUELA]],
+        when: all![SUPPLEMENT_2, none![OLD_CONTRACT_WITH_VENEZUELA]],
         relief: only(const { &[usable![GOV "(b)(2)(i)", GOV "(b)(2)(ii)"]] }),
     }
     "E744-21-A2" none "military end uses and users in Belarus and Russia" "744.21(a)(2)" {
@@ -302,14 +293,7 @@ pub(super) static PROVISIONS: &[Provision] = provisions! {
         prohibition: Five,
         items: ["CCL" "EAR99"],
         reaches: ALL,
-        trigger: any![
-            end_use![MilitaryIntelligence],
-            party_is!(
-                RECEIVERS of [MilitaryIntelligence],
-                "744.22#military-intelligence-end-user",
-                "Is any party to the transaction a military-intelligence end user: an intelligence or reconnaissance organization of the armed forces or of a national guard?"
-            ),
-        ],
+        trigger: MILITARY_INTELLIGENCE,
         when: any![
             dest!(any {BY, MM, KH, CN, RU, VE} E1 E2),
             ask(

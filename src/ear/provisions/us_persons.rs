@@ -3,7 +3,7 @@
 //! The acts count, not the items, which need not be subject to the EAR. Where § 744.6 and the list
 //! that § 736.2(b)(7) repeats differ, the section is followed: it names Cambodia too.
 
-use super::sets::{MACAU_OR_D5, TO_MACAU_OR_D5};
+use super::sets::{MACAU_OR_D5, MILITARY_INTELLIGENCE, TO_MACAU_OR_D5};
 use crate::ear::table::{ask, stated};
 use crate::policy::Provision;
 use crate::{Condition, Headquarters, PartyRoles, Question};
@@ -112,14 +112,7 @@ pub(super) static PROVISIONS: &[Provision] = provisions! {
         reaches: ALL,
         trigger: all![
             US_PERSON,
-            any![
-                end_use![MilitaryIntelligence],
-                party_is!(
-                    RECEIVERS of [MilitaryIntelligence],
-                    "744.22#military-intelligence-end-user",
-                    "Is any party to the transaction a military-intelligence end user: an intelligence or reconnaissance organization of the armed forces or of a national guard?"
-                ),
-            ],
+            MILITARY_INTELLIGENCE,
         ],
         when: all![
             dest!(any {BY, MM, KH, CN, RU, VE} E1 E2),
