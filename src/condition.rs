@@ -74,6 +74,9 @@ pub enum Condition {
     During(Period),
     /// A question about the facts is answered with *yes*
     Ask(Question),
+    /// The same of what takes a transaction out of a rule and only the sender can claim: it counts
+    /// only when it is stated, so that nobody is asked
+    Stated(Question),
     /// Every part holds
     All(Rows<Condition>),
     /// At least one part holds
@@ -311,7 +314,8 @@ impl Condition {
             | Self::SubjectUnder(_)
             | Self::SubjectOnlyUnder(_)
             | Self::During(_)
-            | Self::Ask(_) => Direction::Still,
+            | Self::Ask(_)
+            | Self::Stated(_) => Direction::Still,
         }
     }
 
@@ -329,7 +333,9 @@ impl Condition {
     #[must_use]
     pub fn question(&self) -> Option<&Question> {
         match self {
-            Self::OccupiedRegion(question) | Self::Ask(question) => Some(question),
+            Self::OccupiedRegion(question) | Self::Ask(question) | Self::Stated(question) => {
+                Some(question)
+            }
             Self::SubjectOnlyUnder(only) => Some(&only.question),
             Self::Transit(transit) => Some(&transit.question),
             Self::Headquarters(headquarters) => Some(&headquarters.question),
@@ -451,6 +457,7 @@ impl fmt::Display for Condition {
                 (Some(from), Some(until)) => write!(f, "it is from {from} to {until}"),
             },
             Self::Ask(question) => write!(f, "yes to {}", question.id()),
+            Self::Stated(question) => write!(f, "it is stated: yes to {}", question.id()),
             Self::All(parts) => clauses(f, parts, " and "),
             Self::Any(parts) => clauses(f, parts, " or "),
             Self::NoneOf(parts) => {

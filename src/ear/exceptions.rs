@@ -23,7 +23,7 @@ mod travel;
 use crate::policy::ExceptionRule;
 
 pub(super) use obligations::OBLIGATIONS;
-pub(super) use restrictions::RESTRICTIONS;
+pub(super) use restrictions::{LEFT_FOR_ADVANCED_COMPUTING, LEFT_FOR_CHIP_MAKING, RESTRICTIONS};
 pub(super) use survivors::{
     BELARUS_AND_RUSSIA_GOODS, BELARUS_AND_RUSSIA_LISTED, BELARUS_AND_RUSSIA_OIL_AND_GAS,
     BELARUS_AND_RUSSIA_SOFTWARE, CUBA, IRAQ, NORTH_KOREA, OCCUPIED_REGIONS, SYRIA,

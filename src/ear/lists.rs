@@ -36,4 +36,8 @@ pub(super) static LISTS: &[CountryList] = &[
     list!("APP_NO_TIER" "in no computer tier" "740.7": CU IR KP LI SS SY),
     list!("APP_TECH" "computer technology and software of any performance" "740.7(c)(3)(i)":
         AU AT BE CA DK FI FR DE GR IE IT JP LU NL NO NZ PT ES SE CH TR GB),
+    list!("GP8" "countries of transit" "736.2(b)(8)(ii)":
+        AM AZ BY KH CU GE KZ KG LA MN KP RU TJ TM UA UZ VN),
+    list!("SUPP3_744" "free of the controls on nuclear end uses" "part 744 supp. 3":
+        AU AT BE CA DK FI FR DE GR IS IE IT SM VA JP LU NL NZ NO PT ES SE TR GB),
 ];

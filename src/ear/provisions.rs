@@ -1,12 +1,18 @@
-//! Requirements that parts 738, 742, 744 and 746 state in their own text, one file per subject.
+//! Requirements that parts 736, 738, 742, 744 and 746 state in their own text, one file per subject.
 
 mod chart_footnotes;
+mod chip_making;
+mod conduct;
 mod country_programs;
-mod end_use;
+mod listed_parties;
+mod military;
 mod national_security;
 mod other_reasons;
 mod regional_stability;
 mod sets;
+mod us_persons;
+mod vessels_and_aircraft;
+mod weapons;
 
 use crate::policy::Provision;
 
@@ -18,11 +24,17 @@ pub(super) use sets::{
 /// Every provision, in the order of the regulation
 pub(super) fn all() -> impl Iterator<Item = &'static Provision> {
     [
+        conduct::PROVISIONS,
         chart_footnotes::PROVISIONS,
         national_security::PROVISIONS,
         regional_stability::PROVISIONS,
         other_reasons::PROVISIONS,
-        end_use::PROVISIONS,
+        weapons::PROVISIONS,
+        us_persons::PROVISIONS,
+        vessels_and_aircraft::PROVISIONS,
+        listed_parties::PROVISIONS,
+        military::PROVISIONS,
+        chip_making::PROVISIONS,
         country_programs::PROVISIONS,
     ]
     .into_iter()

@@ -28,6 +28,11 @@ pub(super) const fn ask(id: &'static str, text: &'static str) -> Condition {
     Condition::Ask(Question::of(id, text))
 }
 
+/// Holds only when *yes* is stated to the question, which nobody is asked
+pub(super) const fn stated(id: &'static str, text: &'static str) -> Condition {
+    Condition::Stated(Question::of(id, text))
+}
+
 /// Borrowed rows of a `const` table.
 macro_rules! rows {
     ($($item:expr),* $(,)?) => {

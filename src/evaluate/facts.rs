@@ -368,6 +368,9 @@ impl<'a> Facts<'a> {
             }
             Condition::During(period) => period.contains(self.date).into(),
             Condition::Ask(question) => self.answers.get(question.id()),
+            Condition::Stated(question) => {
+                Truth::from(self.answers.get(question.id()) == Truth::Yes)
+            }
             Condition::All(all) => parts(all, Truth::Yes, |a, b| a & b),
             Condition::Any(any) => parts(any, Truth::No, |a, b| a | b),
             Condition::NoneOf(none) => !parts(none, Truth::No, |a, b| a | b),

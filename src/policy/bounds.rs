@@ -14,6 +14,7 @@ pub(super) struct Bounds {
 
 /// The bounds of a condition when only the destination is known, or when it is an ordinary export
 /// from the United States in which no party holds a special approval
+/// and nothing special is claimed
 pub(super) fn bounds(
     condition: &Condition,
     resolved: &Resolved,
@@ -53,7 +54,7 @@ pub(super) fn bounds(
         },
         Condition::Activity(activities) if ordinary => known(activities.contains(Activity::Export)),
         Condition::Origin(_) if ordinary => known(resolved.countries.contains(Country::US)),
-        Condition::EachListed(_) if ordinary => known(false),
+        Condition::EachListed(_) | Condition::Stated(_) if ordinary => known(false),
         Condition::OccupiedRegion(_) => Bounds {
             certain: CountrySet::EMPTY,
             possible: Region::all().map(Region::country).collect(),

@@ -185,6 +185,7 @@ pub fn conditions(
         1 => (prop::option::of(dates()), prop::option::of(dates()))
             .prop_map(|(from, until)| Condition::During(Period { from, until })),
         2 => question().prop_map(Condition::Ask),
+        1 => question().prop_map(Condition::Stated),
     ];
     // On the heap: the trees of so many kinds would fill a test's stack.
     let leaf = leaf.boxed();

@@ -13,7 +13,7 @@ use crate::ear::provisions::{
     TO_MACAU_OR_D5,
 };
 use crate::ear::table::ask;
-use crate::policy::Restriction;
+use crate::policy::{Restriction, Usable};
 use crate::{Condition, EachListed, ListKind, ListRef, PartyRole, PartyRoles};
 
 /// Aboard, or as a spare part for, what carries people or flies in space: § 740.2(a)(5)(i)
@@ -62,6 +62,25 @@ const ADVANCED_COMPUTING: Condition = any![
     all![
         item!["5E002" "5E992"],
         related!["5A002.z" "5A004.z" "5A992.z" "5D002.z" "5D992.z"],
+    ],
+];
+
+/// What § 740.2(a)(9)(i) leaves for chip making, and § 744.23(c) for its paragraph (a)(4)
+pub(in crate::ear) const LEFT_FOR_CHIP_MAKING: &[Usable] = &[usable![GOV "(b)"]];
+
+/// What § 740.2(a)(9)(ii) leaves for advanced computing, and § 744.23(c) for its paragraph (a)(3)(i)
+pub(in crate::ear) const LEFT_FOR_ADVANCED_COMPUTING: &[Usable] = &[
+    usable![TMP "(a)(6)", RPL, GOV "(b)", TSU "(a)", TSU "(c)", HBM, ACM],
+    usable![
+        NAC, ACA;
+        when none![
+            item!["3A090.c"],
+            all![item!["3D001" "3E001"], related!["3A090.c"]],
+        ]
+    ],
+    usable![
+        AIA;
+        when all![item!["4E091"], none![Condition::Destination(MACAU_OR_D5)]]
     ],
 ];
 
@@ -171,7 +190,7 @@ pub(in crate::ear) static RESTRICTIONS: &[Restriction] = restrictions! {
     }
     "X-9-i" "semiconductor manufacturing items to Macau or Country Group D:5" "740.2(a)(9)(i)" {
         when: all![TO_MACAU_OR_D5, SEMICONDUCTOR_MANUFACTURING],
-        leaves: only(const { &[usable![GOV "(b)"]] }),
+        leaves: only(LEFT_FOR_CHIP_MAKING),
         confidence: Medium,
     }
     // That whoever receives model weights is headquartered in a country of Supplement No. 5(a) is a
@@ -184,20 +203,7 @@ pub(in crate::ear) static RESTRICTIONS: &[Restriction] = restrictions! {
                 A_PARTY_BASED_IN_MACAU_OR_D5,
             ],
         ],
-        leaves: only(const { &[
-            usable![TMP "(a)(6)", RPL, GOV "(b)", TSU "(a)", TSU "(c)", HBM, ACM],
-            usable![
-                NAC, ACA;
-                when none![
-                    item!["3A090.c"],
-                    all![item!["3D001" "3E001"], related!["3A090.c"]],
-                ]
-            ],
-            usable![
-                AIA;
-                when all![item!["4E091"], none![Condition::Destination(MACAU_OR_D5)]]
-            ],
-        ] }),
+        leaves: only(LEFT_FOR_ADVANCED_COMPUTING),
         confidence: Medium,
         note: "License Exception LPP is not among those that the paragraph leaves, which looks unintended; the text is followed.",
     }

@@ -1,8 +1,9 @@
 //! Regional stability: 15 CFR 742.6.
 
 use super::sets::{
-    A_PARTY_BASED_IN_MACAU_OR_D5, D1_D4_D5_EXCEPT_A5_A6, DEEMED, MACAU_OR_D5,
-    PLURILATERAL_DEEMED_EXCLUSION, SENT_FROM_A_COUNTRY_WITH_LIKE_CONTROLS, TO_MACAU_OR_D5,
+    A_PARTY_BASED_IN_MACAU_OR_D5, D1_D4_D5_EXCEPT_A5_A6, DEEMED, DEVELOPED_BY_MACAU_OR_D5,
+    DIRECT_PRODUCT_OF_EAR_SOFTWARE, MACAU_OR_D5, PLURILATERAL_DEEMED_EXCLUSION,
+    SENT_FROM_A_COUNTRY_WITH_LIKE_CONTROLS, TO_MACAU_OR_D5,
 };
 use crate::ear::table::ask;
 use crate::policy::Provision;
@@ -68,8 +69,8 @@ pub(super) static PROVISIONS: &[Provision] = provisions! {
             Condition::Origin(MACAU_OR_D5),
             dest!(all ALL (not A5 A6)),
             none![DEEMED],
-            ask("742.6#developed-by-macau-or-d5", "Was the technology developed by an entity that is headquartered in Macau or a Country Group D:5 destination, or whose ultimate parent is?"),
-            ask("742.6#direct-product-of-ear-software", "Is the technology the direct product of software subject to the EAR, and is it for producing advanced-computing items?"),
+            DEVELOPED_BY_MACAU_OR_D5,
+            DIRECT_PRODUCT_OF_EAR_SOFTWARE,
         ],
     }
     "RS-6-iii-A" RS "advanced computing, upper tier, worldwide" "742.6(a)(6)(iii)(A)" {

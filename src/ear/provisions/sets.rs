@@ -79,3 +79,32 @@ pub(super) const PLURILATERAL_DEEMED_EXCLUSION: Condition = all![
         ],
     ],
 ];
+
+/// The days on which listings reach those whom listed parties own: the rule took effect on
+/// 2025-09-29 (90 FR 47201) and is stayed from 2025-11-10 to 2026-11-09 (90 FR 50857)
+pub(super) const AFFILIATES: Condition = any![
+    during!(from 2025 9 29 until 2025 11 9),
+    during!(from 2026 11 10),
+];
+
+/// A military-intelligence end use or end user: § 744.22(f)
+pub(super) const MILITARY_INTELLIGENCE: Condition = any![
+    end_use![MilitaryIntelligence],
+    party_is!(
+        RECEIVERS of [MilitaryIntelligence],
+        "744.22#military-intelligence-end-user",
+        "Is any party to the transaction a military-intelligence end user: an intelligence or reconnaissance organization of the armed forces or of a national guard?"
+    ),
+];
+
+/// Technology developed by those who are headquartered in Macau or D:5
+pub(super) const DEVELOPED_BY_MACAU_OR_D5: Condition = ask(
+    "742.6#developed-by-macau-or-d5",
+    "Was the technology developed by an entity that is headquartered in Macau or a Country Group D:5 destination, or whose ultimate parent is?",
+);
+
+/// Technology that is a direct product of software subject to the EAR, for advanced computing
+pub(super) const DIRECT_PRODUCT_OF_EAR_SOFTWARE: Condition = ask(
+    "742.6#direct-product-of-ear-software",
+    "Is the technology the direct product of software subject to the EAR, and is it for producing advanced-computing items?",
+);

@@ -1,0 +1,75 @@
+//! Parties on a list, and parties of whom BIS gave notice: 15 CFR 744.8, 744.11 and 744.16.
+//!
+//! The Unverified List (§ 744.15) requires no license: it takes License Exceptions away and asks for
+//! a statement. Sanctioned persons (§ 744.19) are a matter of license review. The crate ships no
+//! list: whoever screens says what was found, a listed address as a listing of the party there.
+
+use super::sets::AFFILIATES;
+use crate::Condition;
+use crate::ear::table::stated;
+use crate::policy::Provision;
+
+pub(super) static PROVISIONS: &[Provision] = provisions! {
+    "E744-INFORMED" none "what BIS gave notice of" "744.2(b)" {
+        prohibition: Five,
+        items: ["CCL" "EAR99"],
+        reaches: ALL,
+        trigger: listed!(
+            RECEIVERS on Informed [for its items],
+            "744.2#informed",
+            "Has BIS given notice that a license is required for this item to one of the parties, or for this end use?"
+        ),
+        when: Condition::Always,
+        relief: none,
+        note: "Sections 744.2(b), 744.3(b), 744.4(b), 744.6(c), 744.9(b), 744.11(c), 744.17(b), 744.21(b), 744.22(b) and 744.23(b) provide for such notices. A notice may leave License Exceptions: follow what it says.",
+    }
+    "E744-8" none "blocked persons under an identifier of § 744.8" "744.8(b)" {
+        prohibition: Five,
+        items: ["CCL" "EAR99"],
+        reaches: ALL,
+        trigger: any![
+            listed!(
+                RECEIVERS on Sdn,
+                "744.8#blocked-person",
+                "Is any party to the transaction on the Specially Designated Nationals List under one of the identifiers of § 744.8(a)(1)?"
+            ),
+            all![
+                AFFILIATES,
+                listed!(
+                    owned RECEIVERS on Sdn,
+                    "744.8#owned-by-blocked-persons",
+                    "Do persons blocked under an identifier of § 744.8(a)(1) own half of any party to the transaction or more, directly or indirectly, alone or together?"
+                ),
+            ],
+        ],
+        when: none![stated(
+            "744.8#treasury-authorizes",
+            "Does a license of the Treasury Department or an exemption in its regulations cover the transaction, or would one of its general licenses if it had jurisdiction?",
+        )],
+        relief: none,
+        note: "For a party that is on the Entity List as well, the entry governs: its license is required even where the Treasury Department authorizes the transaction, and the exceptions that it leaves overcome this requirement too. Identifiers outside § 744.8(a)(1) are a matter of the Treasury Department alone.",
+    }
+    "E744-11" none "parties on the Entity List" "744.11(a)" {
+        prohibition: Five,
+        items: ["CCL" "EAR99"],
+        reaches: ALL,
+        trigger: any![
+            listed!(
+                RECEIVERS on EntityList [for its items],
+                "744.11#entity-list-party",
+                "Is any party to the transaction, or its address, on the Entity List with a license requirement that covers the item?"
+            ),
+            all![
+                AFFILIATES,
+                listed!(
+                    owned RECEIVERS on EntityList [for its items],
+                    "744.11#owned-by-listed-parties",
+                    "Do parties on the Entity List, with a license requirement that covers the item, own half of any party to the transaction or more, directly or indirectly, alone or together?"
+                ),
+            ],
+        ],
+        when: Condition::Always,
+        relief: as_listed(EntityList),
+        note: "The entry says which items it covers, which exceptions it leaves and how applications are reviewed; § 744.16(b) also leaves exceptions for the missile technology items of § 740.2(a)(5) to some Indian and Pakistani entities, for the safety of civil aviation. Entries with footnote 2 have narrow limits, which were not verified. An address that the list names by itself counts for every party there, and not for those whom such a party owns.",
+    }
+};
