@@ -326,6 +326,14 @@ impl<'p> Determination<'p> {
             .filter(move |requirement| self.bit_of(requirement) & reach == 0)
     }
 
+    /// The requirements that apply and of which no exception is for, whatever its terms
+    pub(crate) fn without_exception(&self) -> impl Iterator<Item = &Requirement<'p>> {
+        let findings = self.weighing.findings.iter();
+        let reach = findings.fold(0, |all, f| all | f.overcomes | f.may_overcome);
+        self.applying()
+            .filter(move |requirement| self.bit_of(requirement) & reach == 0)
+    }
+
     /// Different exceptions that overcome together what none overcomes alone; none if there are none
     ///
     /// It is no answer to build on: whether reasons may be split between exceptions is for BIS to

@@ -7,6 +7,7 @@
 
 mod ask;
 mod check;
+mod evidence;
 mod exceptions;
 mod facts;
 mod open_set;
@@ -18,6 +19,7 @@ mod scope;
 mod transit;
 mod verdict;
 
+pub(crate) use evidence::set_off_by;
 pub(crate) use exceptions::{duties, failing_terms, needs};
 use facts::Facts;
 use open_set::OpenSet;

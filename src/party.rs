@@ -25,6 +25,20 @@ pub enum PartyRole {
     EndUser,
 }
 
+impl PartyRole {
+    /// The role in running text
+    #[must_use]
+    pub const fn with_article(self) -> &'static str {
+        match self {
+            Self::Exporter => "the sender",
+            Self::Purchaser => "the purchaser",
+            Self::IntermediateConsignee => "an intermediate consignee",
+            Self::UltimateConsignee => "the ultimate consignee",
+            Self::EndUser => "the end user",
+        }
+    }
+}
+
 text_enum!(PartyRole => "a party's role such as `end_user`");
 
 bit_set! {

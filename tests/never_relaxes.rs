@@ -23,9 +23,8 @@ fn date() -> Date {
 fn is_no_lighter(less: &Transaction, more: &Transaction) {
     let policy = Policy::builtin();
     let (before, after) = (evaluate(policy, less), evaluate(policy, more));
-    let ends = |outcome: Outcome, range: export_control::OutcomeRange| {
-        (outcome, range.best, range.worst)
-    };
+    let ends =
+        |outcome: Outcome, range: export_control::OutcomeRange| (outcome, range.best, range.worst);
     let (outcome, best, worst) = ends(before.outcome(), before.range());
     let (outcome_after, best_after, worst_after) = ends(after.outcome(), after.range());
     assert!(
@@ -58,7 +57,11 @@ fn listings() -> Vec<PartyListing> {
     listings.extend(
         (1..=Footnotes::LAST).map(|number| PartyListing::on(ListKind::EntityList).footnote(number)),
     );
-    let owned: Vec<_> = listings.iter().cloned().map(PartyListing::of_owners).collect();
+    let owned: Vec<_> = listings
+        .iter()
+        .cloned()
+        .map(PartyListing::of_owners)
+        .collect();
     listings.extend(owned);
     listings
 }
@@ -107,7 +110,9 @@ fn an_end_use_never_relaxes() {
 /// neighbors
 #[test]
 fn more_us_content_never_relaxes() {
-    let shares = ["0", "0.01", "9.99", "10", "10.01", "24.99", "25", "25.01", "100"];
+    let shares = [
+        "0", "0.01", "9.99", "10", "10.01", "24.99", "25", "25.01", "100",
+    ];
     let shares = shares.map(|share| share.parse::<Percent>().expect("a share"));
     everywhere(|item, destination| {
         let made_in_korea = |share| {
@@ -147,7 +152,14 @@ fn more_value_never_relaxes() {
 /// 15 CFR 736.2(b)(8)
 #[test]
 fn one_more_leg_never_relaxes() {
-    let stops = [Country::VN, Country::RU, Country::CU, Country::KH, Country::HK, Country::DE];
+    let stops = [
+        Country::VN,
+        Country::RU,
+        Country::CU,
+        Country::KH,
+        Country::HK,
+        Country::DE,
+    ];
     everywhere(|item, destination| {
         let direct = Transaction::export(item, destination, date());
         for stop in stops {
@@ -222,12 +234,17 @@ proptest! {
 /// never lighter than one through its owners
 #[test]
 fn ownership_is_never_heavier_than_a_listing() {
-    for listing in listings().into_iter().filter(|one| one.tie == ListingTie::Itself) {
+    for listing in listings()
+        .into_iter()
+        .filter(|one| one.tie == ListingTie::Itself)
+    {
         for destination in Policy::builtin().destinations().iter() {
             let with = |listing: PartyListing| {
                 let mut transaction =
                     Transaction::export(Classification::Ear99, destination, date());
-                transaction.parties.push(screened(PartyRole::EndUser, [listing]));
+                transaction
+                    .parties
+                    .push(screened(PartyRole::EndUser, [listing]));
                 transaction
             };
             is_no_lighter(&with(listing.clone().of_owners()), &with(listing.clone()));

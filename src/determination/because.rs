@@ -1,6 +1,10 @@
 //! Why a rule applies or does not, as a clause.
 
+mod stated;
+
 use core::fmt;
+
+use stated::Stated;
 
 use super::Requirement;
 use crate::policy::{Basis, ChartMode, Marks, Policy, Provision, Reading, RuleRef};
@@ -109,7 +113,7 @@ impl Because<'_, '_> {
                 return Ok(());
             }
             if !provision.trigger.is_always() {
-                write!(f, "{}", provision.trigger)?;
+                self.set_off(f, provision)?;
                 if provision.when.is_always() {
                     return Ok(());
                 }
@@ -134,6 +138,21 @@ impl Because<'_, '_> {
             Some(destinations) => membership(f, self.policy, destinations, place),
             None => write!(f, "it applies when {text}"),
         }
+    }
+
+    /// What the transaction states that sets the rule off
+    fn set_off(&self, f: &mut fmt::Formatter<'_>, provision: &'_ Provision) -> fmt::Result {
+        let (policy, subject) = (self.policy, self.subject);
+        let holding = crate::evaluate::set_off_by(policy, subject, provision);
+        for (index, condition) in holding.into_iter().enumerate() {
+            let stated = Stated {
+                policy,
+                subject,
+                condition,
+            };
+            write!(f, "{}{stated}", if index > 0 { " and " } else { "" })?;
+        }
+        Ok(())
     }
 
     /// The countries on the way that call for a license, where the rule is about those

@@ -81,6 +81,18 @@ impl Presumed {
         }
     }
 
+    /// What it is about, in a word or two
+    #[must_use]
+    pub const fn subject(self) -> &'static str {
+        match self {
+            Self::Screening => "listings",
+            Self::PartyKind => "kinds of party",
+            Self::Headquarters => "headquarters",
+            Self::EndUse => "end use",
+            Self::Conduct => "conduct",
+        }
+    }
+
     fn of(condition: &Condition) -> Option<Self> {
         match condition {
             Condition::Listed(_) | Condition::EachListed(_) => Some(Self::Screening),

@@ -6,10 +6,7 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 use super::to_verify;
-use crate::determination::{
-    Determination, ExceptionFinding, ExceptionStatus, Need, Outcome, Requirement,
-};
-use crate::policy::Relief;
+use crate::determination::{Determination, ExceptionFinding, ExceptionStatus, Need, Outcome};
 use crate::{AnswerKind, LicenseException, Truth};
 
 impl<'p> Determination<'p> {
@@ -18,8 +15,7 @@ impl<'p> Determination<'p> {
         if self.exceptions().is_empty() || self.outcome() == Outcome::NotSubject {
             return Ok(());
         }
-        let barred = |requirement: &&Requirement<'p>| *requirement.relief() == Relief::NoException;
-        let barred: Vec<_> = self.applying().filter(barred).collect();
+        let barred: Vec<_> = self.without_exception().collect();
         if !barred.is_empty() {
             f.write_str("\nNo License Exception may take the place of")?;
             for (index, requirement) in barred.iter().enumerate() {

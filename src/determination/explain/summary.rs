@@ -168,7 +168,7 @@ impl Determination<'_> {
         let unknown: Vec<_> = presumed
             .iter()
             .filter(|presumed| unknown.contains(presumed))
-            .map(|presumed| presumed.title())
+            .map(|presumed| presumed.subject())
             .collect();
         if said.is_empty() && unknown.is_empty() {
             return if status.all(|status| status == RequirementStatus::DoesNotApply) {
@@ -180,7 +180,7 @@ impl Determination<'_> {
             };
         }
         if !unknown.is_empty() {
-            said.push(alloc::format!("presumed: {}", unknown.join("; ")));
+            said.push(alloc::format!("nothing said of {}", unknown.join(", ")));
         }
         said.join("; ")
     }
