@@ -19,14 +19,14 @@ mod scope;
 mod transit;
 mod verdict;
 
-pub(crate) use evidence::set_off_by;
+pub(crate) use evidence::{Unsaid, set_off_by};
 pub(crate) use exceptions::{duties, failing_terms, needs};
 use facts::Facts;
 use open_set::OpenSet;
 pub(crate) use red_flags::status as red_flag_status;
 pub(crate) use review::review;
 pub(crate) use scope::Scope;
-pub(crate) use scope::{presumed as presumed_scope, reasons as scope_reasons};
+pub(crate) use scope::reasons as scope_reasons;
 pub(crate) use transit::of_transaction as transit_legs;
 
 pub use check::{TransactionProblem, TransactionProblems};
@@ -34,7 +34,6 @@ pub use check::{TransactionProblem, TransactionProblems};
 use alloc::vec::Vec;
 
 use crate::determination::{Determination, Open, OpenQuestion, Outcome, OutcomeRange, Requirement};
-use crate::policy::Provision;
 use crate::{Policy, Transaction, Truth};
 
 /// Decides whether a transaction needs a license, and why
@@ -213,6 +212,9 @@ fn beyond_scope<'p>(
 }
 
 /// The rules that would apply if something set them off of which the transaction says nothing
-pub(crate) fn presumed<'p>(policy: &'p Policy, transaction: &Transaction) -> Vec<&'p Provision> {
-    requirements::presumed(&Facts::of(policy, transaction), policy)
+pub(crate) fn presumed<'p>(policy: &'p Policy, transaction: &Transaction) -> Vec<Unsaid<'p>> {
+    let facts = &Facts::of(policy, transaction);
+    let mut unsaid = requirements::presumed(facts, policy);
+    unsaid.extend(scope::presumed(facts, policy));
+    unsaid
 }

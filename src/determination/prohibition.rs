@@ -6,6 +6,7 @@ use alloc::vec::Vec;
 use strum::{EnumIter, IntoStaticStr};
 
 use super::{Determination, Outside, Requirement, RequirementStatus};
+use crate::evaluate::Unsaid;
 use crate::{Citation, Condition, GeneralProhibition, ProvisionId};
 
 /// What is known of a General Prohibition (15 CFR 736.2(b))
@@ -109,24 +110,24 @@ impl<'p> Determination<'p> {
     /// The ten General Prohibitions, in their order
     #[must_use]
     pub fn prohibitions(&self) -> Vec<ProhibitionFinding<'_, 'p>> {
-        let presumed = self.presumed_rules();
+        let unsaid = self.unsaid();
         GeneralProhibition::all()
-            .map(|prohibition| self.finding(prohibition, &presumed))
+            .map(|prohibition| self.finding(prohibition, &unsaid))
             .collect()
     }
 
     /// What is known of a General Prohibition
     #[must_use]
     pub fn prohibition(&self, prohibition: GeneralProhibition) -> RequirementStatus {
-        self.finding(prohibition, &self.presumed_rules()).status
+        self.finding(prohibition, &self.unsaid()).status
     }
 
     /// What the answer presumes, because the transaction says nothing of it
     #[must_use]
     pub fn presumed(&self) -> Vec<Presumed> {
         let mut presumed: Vec<Presumed> = Vec::new();
-        for (_, _, trigger) in self.presumed_rules() {
-            trigger.visit(&mut |part| presumed.extend(Presumed::of(part)));
+        for unsaid in self.unsaid() {
+            presumed.extend(unsaid.parts.into_iter().filter_map(Presumed::of));
         }
         presumed.sort_unstable();
         presumed.dedup();
@@ -146,18 +147,16 @@ impl<'p> Determination<'p> {
     fn finding(
         &self,
         prohibition: GeneralProhibition,
-        presumed: &[(GeneralProhibition, &'p ProvisionId, &'p Condition)],
+        unsaid: &[Unsaid<'p>],
     ) -> ProhibitionFinding<'_, 'p> {
         let under = self.requirements().iter();
         let under = under.filter(|requirement| self.prohibition_of(requirement) == prohibition);
         let rules: Vec<_> = under
             .filter(|requirement| requirement.status() != RequirementStatus::DoesNotApply)
             .collect();
-        let presumed: Vec<_> = presumed
-            .iter()
-            .filter(|(of, ..)| *of == prohibition)
-            .map(|(_, id, _)| *id)
-            .collect();
+        let presumed = unsaid.iter();
+        let presumed = presumed.filter(|unsaid| unsaid.prohibition == prohibition);
+        let presumed: Vec<_> = presumed.map(|unsaid| unsaid.id).collect();
         let found = rules.iter().map(|requirement| requirement.status()).max();
         let status = match found {
             Some(RequirementStatus::Applies) => RequirementStatus::Applies,
@@ -184,20 +183,17 @@ impl<'p> Determination<'p> {
             || prohibition == GeneralProhibition::Six && row.is_err()
     }
 
-    /// The rules that were presumed not to be set off, with the prohibition of each
-    fn presumed_rules(&self) -> Vec<(GeneralProhibition, &'p ProvisionId, &'p Condition)> {
+    /// The rules that were presumed not to be set off
+    fn unsaid(&self) -> Vec<Unsaid<'p>> {
         let (policy, transaction) = (self.policy(), self.transaction());
         let reached = match self.outside_because() {
             Some(Outside::ToUnitedStates) => return Vec::new(),
-            outside => outside.is_none(),
+            Some(Outside::NotSubject | Outside::Excluded) => false,
+            Some(Outside::Foreign) | None => true,
         };
-        let provisions = crate::evaluate::presumed(policy, transaction).into_iter();
-        let provisions = provisions
-            .filter(|provision| reached || provision.prohibition.reaches_beyond_scope())
-            .map(|provision| (provision.prohibition, &provision.id, &provision.trigger));
-        let scope = crate::evaluate::presumed_scope(policy, transaction).into_iter();
-        let scope = scope.map(|rule| (rule.prohibition, &rule.id, &rule.trigger));
-        provisions.chain(scope).collect()
+        let mut unsaid = crate::evaluate::presumed(policy, transaction);
+        unsaid.retain(|rule| reached || rule.prohibition.reaches_beyond_scope());
+        unsaid
     }
 }
 

@@ -2,11 +2,12 @@
 
 use alloc::vec::Vec;
 
+use super::evidence::Unsaid;
 use super::facts::Facts;
 use super::open_set::OpenSet;
 use crate::determination::Open;
 use crate::determination::{Requirement, Silence};
-use crate::policy::{Control, Entry, IndexedBasis, IndexedControl, Policy, Provision, RuleRef};
+use crate::policy::{Control, Entry, IndexedBasis, IndexedControl, Policy, RuleRef};
 use crate::{CclItem, Classification, Eccn, Truth};
 
 /// The requirements that the policy makes, and why the Commerce Control List is silent if it is
@@ -174,7 +175,7 @@ pub(super) fn find_beyond_scope<'p>(
 }
 
 /// The rules that would apply if something set them off of which nothing is said
-pub(super) fn presumed<'p>(facts: &Facts<'_>, policy: &'p Policy) -> Vec<&'p Provision> {
+pub(super) fn presumed<'p>(facts: &Facts<'_>, policy: &'p Policy) -> Vec<Unsaid<'p>> {
     let index = policy.index();
     let positions = index.triggered.iter().copied();
     let open = positions.filter_map(|position| {
@@ -185,7 +186,10 @@ pub(super) fn presumed<'p>(facts: &Facts<'_>, policy: &'p Policy) -> Vec<&'p Pro
             && provision.items.covers(facts.classification) != Truth::No
             && facts.truth(&provision.trigger, &indexed.trigger) == Truth::Unknown;
         let (text, resolved) = facts.text_in_force(provision, indexed);
-        (possible && facts.truth(text, resolved) != Truth::No).then_some(provision)
+        (possible && facts.truth(text, resolved) != Truth::No).then(|| {
+            let (prohibition, id) = (provision.prohibition, &provision.id);
+            Unsaid::new(facts, prohibition, id, &provision.trigger, &indexed.trigger)
+        })
     });
     open.collect()
 }

@@ -2,6 +2,7 @@
 
 use alloc::vec::Vec;
 
+use super::evidence::Unsaid;
 use super::facts::Facts;
 use super::open_set::OpenSet;
 use crate::determination::{Open, Outside};
@@ -249,8 +250,7 @@ pub(crate) fn reasons<'p>(
 
 /// The rules that would bring a foreign-made item in if something set them off of which nothing is
 /// said
-pub(crate) fn presumed<'p>(policy: &'p Policy, transaction: &Transaction) -> Vec<&'p ScopeRule> {
-    let facts = &Facts::of(policy, transaction);
+pub(super) fn presumed<'p>(facts: &Facts<'_>, policy: &'p Policy) -> Vec<Unsaid<'p>> {
     if !facts.subject.foreign {
         return Vec::new();
     }
@@ -262,6 +262,9 @@ pub(crate) fn presumed<'p>(policy: &'p Policy, transaction: &Transaction) -> Vec
                 && facts.truth(&rule.trigger, &indexed.trigger) == Truth::Unknown
                 && facts.truth(&rule.when, &indexed.when) != Truth::No
         })
-        .map(|(_, rule, _)| rule)
+        .map(|(_, rule, indexed)| {
+            let (prohibition, id) = (rule.prohibition, &rule.id);
+            Unsaid::new(facts, prohibition, id, &rule.trigger, &indexed.trigger)
+        })
         .collect()
 }
