@@ -4,11 +4,13 @@
 //! Stated on the outcome and on both ends of its range, over every entry and destination of the
 //! built-in policy, and over generated transactions. A party that is listed is compared with the
 //! same party screened and found on no list: whom nobody screened is unknown.
+#![cfg(feature = "strategies")]
+#![expect(clippy::expect_used, reason = "a failed expectation is a failed test")]
 
 use std::collections::BTreeSet;
 
 use export_control::{
-    CclItem, Classification, Country, Date, EndUse, Footnotes, ListKind, ListingTie, Outcome,
+    CclItem, Classification, Country, Date, Determination, EndUse, Footnotes, ListKind, ListingTie, Outcome,
     Party, PartyKind, PartyListing, PartyRole, Percent, PlaceKind, Policy, Transaction, Usd,
     evaluate, strategies,
 };
