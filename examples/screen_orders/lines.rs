@@ -29,6 +29,7 @@ impl<R: Read> Rows<R> {
     /// The next row, if there is one; empty lines are none
     pub fn next(&mut self) -> io::Result<Option<Row>> {
         let mut cells = ByteRecord::new();
+        let earliest = self.reader.position().line();
         if !self.reader.read_byte_record(&mut cells)? {
             return Ok(None);
         }
@@ -36,6 +37,8 @@ impl<R: Read> Rows<R> {
         let inside = cells.as_slice().iter().filter(|byte| **byte == b'\n');
         let behind = self.reader.position().line();
         let line = behind.saturating_sub(1 + inside.count() as u64);
+        // A quote that is not closed swallows the end of the row too.
+        let line = line.max(earliest);
         Ok(Some(Row { line, cells }))
     }
 

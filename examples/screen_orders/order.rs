@@ -41,19 +41,9 @@ pub struct BadCell {
 
 impl BadCell {
     fn new(column: Option<Column>, problem: &impl Display) -> Self {
-        let mut problem = problem.to_string();
-        if let Some((at, _)) = problem.char_indices().nth(LONGEST) {
-            let end = problem.split_off(at);
-            // What would be right stands at the end.
-            let right = end.char_indices().rev().nth(LONGEST);
-            match right.and_then(|(at, _)| end.get(at..)) {
-                Some(right) => problem.extend([" … ", right]),
-                None => problem.push_str(&end),
-            }
-        }
         Self {
             column: column.map(Column::name),
-            problem: problem.replace('\n', " "),
+            problem: in_short(&problem.to_string()),
         }
     }
 }
@@ -64,6 +54,21 @@ impl fmt::Display for BadCell {
             Some(column) => write!(f, "{column}: {}", self.problem),
             None => f.write_str(&self.problem),
         }
+    }
+}
+
+/// A text on one line, without its middle where it is long: what would be right stands at the end
+fn in_short(text: &str) -> String {
+    let text = text.replace('\n', " ");
+    let cut = text.char_indices().nth(LONGEST).map(|(at, _)| at);
+    let resumed = text.char_indices().rev().nth(LONGEST).map(|(at, _)| at);
+    match (cut, resumed) {
+        (Some(cut), Some(resumed)) if cut < resumed => {
+            let parts = (text.get(..cut), text.get(resumed..));
+            let (start, end) = (parts.0.unwrap_or_default(), parts.1.unwrap_or_default());
+            format!("{start} … {end}")
+        }
+        _ => text,
     }
 }
 
@@ -175,8 +180,11 @@ pub fn read(row: &Row, columns: &Columns, policy: &Policy, day: Date) -> Result<
                 let problem = "a cell runs over several lines: is a quote not closed?";
                 problems.push(BadCell::new(None, &problem));
             }
-            let line = row.line;
-            Err(BadRow { line, id, problems })
+            Err(BadRow {
+                line: row.line,
+                id: in_short(&id),
+                problems,
+            })
         }
     }
 }
