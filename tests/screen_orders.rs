@@ -250,7 +250,10 @@ fn the_output_has_a_line_for_each_row_in_its_place() -> Tested {
         } else {
             "2026-11-22"
         };
-        portfolio += &format!("o-{number},{classification},{destination},{date}\n");
+        portfolio.extend([
+            format!("o-{number},"),
+            format!("{classification},{destination},{date}\n"),
+        ]);
     }
     let path = scratch("output.csv");
     let arguments = [

@@ -4,8 +4,8 @@ use std::fmt::{self, Display};
 use std::str::FromStr;
 
 use export_control::{
-    Classification, Country, Date, Party, PartyListing, PartyRole, PlaceKind, Policy, Transaction,
-    TransactionBuilder, TransactionProblem,
+    CclItem, Classification, Country, Date, Party, PartyListing, PartyRole, PlaceKind, Policy,
+    Transaction, TransactionBuilder, TransactionProblem, TransactionProblems,
 };
 use serde::Serialize;
 
@@ -83,12 +83,11 @@ impl<'a> Cells<'a> {
     /// The text of a cell; `None` when it is empty, which says nothing
     fn text(&mut self, column: Column) -> Option<&'a str> {
         let cell = self.row.cells.get(self.columns.position(column)?)?;
-        match std::str::from_utf8(cell) {
-            Ok(text) => Some(text.trim()).filter(|text| !text.is_empty()),
-            Err(_) => {
-                self.wrong(column, &"it is not UTF-8 text");
-                None
-            }
+        if let Ok(text) = std::str::from_utf8(cell) {
+            Some(text.trim()).filter(|text| !text.is_empty())
+        } else {
+            self.wrong(column, &"it is not UTF-8 text");
+            None
         }
     }
 
@@ -208,7 +207,7 @@ fn transaction(cells: &mut Cells<'_>, policy: &Policy, day: Date) -> Option<Tran
         return None;
     }
     let wrong = policy.check(&transaction).err();
-    for problem in wrong.iter().flat_map(|wrong| wrong.problems()) {
+    for problem in wrong.iter().flat_map(TransactionProblems::problems) {
         let column = blame(problem, &transaction);
         cells.problems.push(BadCell::new(column, problem));
     }
@@ -299,12 +298,15 @@ fn answers(mut builder: TransactionBuilder, cells: &mut Cells<'_>) -> Transactio
 /// The column that a problem of the whole transaction comes from, as far as one is to blame
 fn blame(problem: &TransactionProblem, transaction: &Transaction) -> Option<Column> {
     let listed = transaction.item.classification.listed();
-    let item = |own: bool| match own {
-        true => Column::Classification,
-        false => Column::RelatedTo,
+    let item = |own: bool| {
+        if own {
+            Column::Classification
+        } else {
+            Column::RelatedTo
+        }
     };
     Some(match problem {
-        TransactionProblem::UnknownEntry(eccn) => item(listed.map(|i| i.eccn()) == Some(*eccn)),
+        TransactionProblem::UnknownEntry(eccn) => item(listed.map(CclItem::eccn) == Some(*eccn)),
         TransactionProblem::UnknownParagraph { item: wrong, .. } => item(listed == Some(*wrong)),
         TransactionProblem::ReleaseOfCommodity(_) => Column::Classification,
         TransactionProblem::RelatedUnlisted => Column::RelatedTo,

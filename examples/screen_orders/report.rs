@@ -22,9 +22,9 @@ pub struct Report {
     orders: u64,
     outcomes: BTreeMap<&'static str, u64>,
     /// Those with the most orders first
-    destinations: Vec<Destination>,
+    destinations: Vec<AtDestination>,
     /// Those that require the most licenses first
-    rules: Vec<Rule>,
+    rules: Vec<ByRule>,
     /// Orders that wait for answers
     waiting: u64,
     questions: Vec<Question>,
@@ -35,7 +35,7 @@ pub struct Report {
 }
 
 #[derive(Serialize)]
-struct Destination {
+struct AtDestination {
     destination: String,
     #[serde(skip)]
     name: &'static str,
@@ -44,7 +44,7 @@ struct Destination {
 }
 
 #[derive(Serialize)]
-struct Rule {
+struct ByRule {
     rule: String,
     what: String,
     citation: String,
@@ -96,7 +96,7 @@ impl Report {
         let waiting = tally.waiting();
         let destinations = tally.destinations.into_iter();
         let mut destinations: Vec<_> = destinations
-            .map(|(country, outcomes)| Destination {
+            .map(|(country, outcomes)| AtDestination {
                 destination: country.to_string(),
                 name: country.name(),
                 orders: outcomes.values().sum(),
@@ -106,7 +106,7 @@ impl Report {
         destinations.sort_by_key(|destination| Reverse(destination.orders));
         let rules = tally.rules.into_iter();
         let mut rules: Vec<_> = rules
-            .map(|(id, rule)| Rule {
+            .map(|(id, rule)| ByRule {
                 rule: id,
                 what: rule.what,
                 citation: rule.citation,
@@ -279,7 +279,6 @@ impl fmt::Display for Report {
 /// The column that answers a question
 fn column(answer: AnswerKind) -> &'static str {
     let column = match answer {
-        AnswerKind::YesOrNo => Column::Answers,
         AnswerKind::Fact(path) | AnswerKind::NoOrFact(path) => match path {
             "item.classification" => Column::Classification,
             "item.related_to" => Column::RelatedTo,
