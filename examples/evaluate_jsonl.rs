@@ -47,7 +47,7 @@ const LONGEST_LINE: usize = 1 << 20;
     after_help = "A line: {\"item\": {\"classification\": \"3A090.b\"}, \"destination\": \"VN\", \"date\": \"2026-11-22\"}\n\
                   A line that cannot be evaluated is answered by {\"error\": \"…\", \"line\": 3}; blank lines get no answer.\n\n\
                   Exit code: 0 every line was read; 1 with --check when a line was an error or needs more, be it a license, an answer or the word of another authority; 2 unusable arguments, policy, input or output.\n\
-                  This is not legal advice: most rules on parties and end uses are not evaluated."
+                  This is not legal advice: screen the parties yourself; what is not said is not assumed."
 )]
 struct Arguments {
     #[command(flatten)]

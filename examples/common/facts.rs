@@ -3,10 +3,12 @@
 use clap::Args;
 use export_control::{
     Activity, CclItem, Classification, Country, Date, EndUse, Party, PartyKind, PartyListing,
-    PartyRole, PlaceKind, Policy, QuestionId, Region, Transaction, Usd,
+    PartyRole, Percent, PlaceKind, Policy, QuestionId, Region, Transaction, Usd,
 };
 
+use super::answers::{answer, answered_both_ways};
 use super::problems::Problems;
+use super::today::or_today;
 
 #[derive(Args)]
 pub struct Facts {
@@ -17,6 +19,9 @@ pub struct Facts {
     /// Where it leaves from: a country code or name
     #[arg(long, value_name = "COUNTRY")]
     from: Option<Country>,
+    /// A country on the way; may be repeated
+    #[arg(long, value_name = "COUNTRY")]
+    via: Vec<Country>,
     /// What is done: `export`, `reexport`, `in_country_transfer`, `deemed_export` or `deemed_reexport`
     #[arg(long)]
     activity: Option<Activity>,
@@ -29,6 +34,12 @@ pub struct Facts {
     /// What the item is worth, in US dollars
     #[arg(long)]
     value: Option<Usd>,
+    /// How many there are
+    #[arg(long, value_name = "NUMBER")]
+    quantity: Option<u64>,
+    /// The share of controlled content from the United States in the value of a foreign-made item, worked out for this destination
+    #[arg(long, value_name = "PERCENT")]
+    us_content: Option<Percent>,
     /// A listed item that the software, technology or equipment is for; may be repeated
     #[arg(long, value_name = "ITEM")]
     related_to: Vec<CclItem>,
@@ -44,13 +55,16 @@ pub struct Facts {
     /// What kind of person the end user is
     #[arg(long, value_name = "civil|government|military|military_intelligence")]
     end_user_kind: Option<PartyKind>,
-    /// A list that the end user is on, such as `entity-list:fn5`; may be repeated
+    /// A list that the end user is on, such as `entity-list:fn1:fn2`, or that its owners are on, such as `entity-list:fn4:owned`; may be repeated
     #[arg(long, value_name = "LISTING")]
     listing: Vec<PartyListing>,
     /// The end user has been screened and is on no list
     #[arg(long, conflicts_with = "listing")]
     screened: bool,
-    /// What the item is for, such as `civil` or `military`; may be repeated
+    /// A list that the ultimate consignee is on, written as for the end user; may be repeated
+    #[arg(long, value_name = "LISTING")]
+    consignee_listing: Vec<PartyListing>,
+    /// What the item is for, such as `civil`, `military` or `missile`; may be repeated
     #[arg(long, value_name = "USE")]
     end_use: Vec<EndUse>,
     /// An answer to a question, such as `3A001#civil-telecom=no`; may be repeated
@@ -61,8 +75,7 @@ pub struct Facts {
 impl Facts {
     /// The transaction, or everything in it that agrees neither with itself nor with the policy
     pub fn transaction(&self, policy: &Policy) -> Result<Transaction, Problems> {
-        let date = self.date.or_else(today);
-        let date = date.ok_or("the clock has no date: give --date")?;
+        let date = or_today(self.date)?;
         if let Some(id) = answered_both_ways(&self.answer) {
             return Err(format!("question `{id}` is answered both ways").into());
         }
@@ -82,11 +95,20 @@ impl Facts {
         if let Some(from) = self.from {
             builder = builder.from(from);
         }
+        for country in &self.via {
+            builder = builder.via(*country);
+        }
         if let Some(region) = self.region {
             builder = builder.region(region);
         }
         if let Some(value) = self.value {
             builder = builder.value(value);
+        }
+        if let Some(quantity) = self.quantity {
+            builder = builder.quantity(quantity);
+        }
+        if let Some(share) = self.us_content {
+            builder = builder.us_content(share);
         }
         if !self.related_to.is_empty() {
             builder = builder.related_to(self.related_to.iter().copied());
@@ -97,8 +119,8 @@ impl Facts {
         for country in &self.made_in {
             builder = builder.place(PlaceKind::Manufacture, *country);
         }
-        if let Some(end_user) = self.end_user() {
-            builder = builder.party(end_user);
+        for party in self.consignee().into_iter().chain(self.end_user()) {
+            builder = builder.party(party);
         }
         for end_use in &self.end_use {
             builder = builder.end_use(*end_use);
@@ -107,6 +129,13 @@ impl Facts {
             builder = builder.answer(id.clone(), *answer);
         }
         builder.build()
+    }
+
+    /// The ultimate consignee, if anything is said of it
+    fn consignee(&self) -> Option<Party> {
+        let consignee = Party::new(PartyRole::UltimateConsignee).in_country(self.destination);
+        let found = self.consignee_listing.iter().cloned();
+        (!self.consignee_listing.is_empty()).then(|| consignee.screened(found))
     }
 
     /// The end user, if anything is said of it
@@ -120,34 +149,4 @@ impl Facts {
         }
         (end_user != unknown).then_some(end_user)
     }
-}
-
-fn answer(text: &str) -> Result<(QuestionId, bool), String> {
-    let (id, answer) = text
-        .rsplit_once('=')
-        .ok_or("an answer is written ID=yes or ID=no")?;
-    let answer = match answer {
-        "yes" | "true" => true,
-        "no" | "false" => false,
-        other => return Err(format!("`{other}` is neither yes nor no")),
-    };
-    let id = id.parse().map_err(|error| format!("{error}"))?;
-    Ok((id, answer))
-}
-
-/// Today, by Coordinated Universal Time; the library itself reads no clock
-fn today() -> Option<Date> {
-    let now = time::OffsetDateTime::now_utc();
-    let year = u16::try_from(now.year()).ok()?;
-    Date::new(year, now.month().into(), now.day())
-}
-
-fn answered_both_ways(answers: &[(QuestionId, bool)]) -> Option<&QuestionId> {
-    let opposed = |id, answer| {
-        answers
-            .iter()
-            .any(|(other, said)| other == id && *said != answer)
-    };
-    let mut both = answers.iter().filter(|(id, answer)| opposed(id, *answer));
-    both.next().map(|(id, _)| id)
 }

@@ -17,12 +17,14 @@
 
 #[path = "../common"]
 mod common {
+    pub mod answers;
     pub mod change;
     pub mod facts;
     pub mod output;
     pub mod page;
     pub mod problems;
     pub mod reading;
+    pub mod today;
 }
 mod questions;
 mod table;
@@ -55,7 +57,7 @@ use why_not::WhyNot;
 #[command(
     after_help = "Groups and marks are separate tables: leaving D:3 takes no mark of the chart away.\n\
                   Exit code: 0 answered; 2 bad input, a change without effect, or output that cannot be written.\n\
-                  This is not legal advice: most rules on parties and end uses are not evaluated."
+                  This is not legal advice: screen the parties yourself; what is not said is not assumed."
 )]
 struct Arguments {
     #[command(flatten)]
