@@ -3,7 +3,7 @@
 use core::fmt;
 
 use super::{Coverage, CoverageVerdict, License, Missing, Safeguard, Standing, TermFinding};
-use crate::{EndUse, Truth};
+use crate::{EndUse, PartyKind, Truth};
 
 /// Things, one after another, with a word before the last
 pub(super) fn list<T: fmt::Display>(
@@ -86,9 +86,15 @@ impl fmt::Display for Safeguard {
             }
             Self::BannedParties { lists, kinds } => {
                 f.write_str("nobody takes part who is ")?;
-                let on = lists.iter().map(|one| OneOf::On(one.title()));
-                let of = kinds.iter().map(|one| OneOf::Is(one.title()));
-                list(f, on.chain(of), " or ")
+                if !lists.is_empty() {
+                    f.write_str("on one of these lists: ")?;
+                    list(f, lists.iter().map(|one| one.title()), " and ")?;
+                }
+                if !kinds.is_empty() {
+                    f.write_str(if lists.is_empty() { "" } else { "; nor who is " })?;
+                    list(f, kinds.iter().map(PartyKind::title), " or ")?;
+                }
+                Ok(())
             }
             Self::QuantityCeiling { quantity } => {
                 write!(f, "no shipment has more than {quantity} units")
@@ -97,21 +103,6 @@ impl fmt::Display for Safeguard {
             Self::Acknowledgment => f.write_str(
                 "everyone whom the conditions bind has acknowledged them in writing",
             ),
-        }
-    }
-}
-
-/// What somebody is who is banned
-enum OneOf {
-    On(&'static str),
-    Is(&'static str),
-}
-
-impl fmt::Display for OneOf {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::On(list) => write!(f, "on a list ({list})"),
-            Self::Is(kind) => f.write_str(kind),
         }
     }
 }
@@ -164,10 +155,12 @@ impl fmt::Display for Coverage<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         writeln!(f, "{}: {}", self.license(), self.verdict().title())?;
         if self.verdict() == CoverageVerdict::No {
+            // What is outside stays outside, whatever else is settled.
             writeln!(f, "\nOutside it:")?;
             for finding in self.holding(Truth::No) {
                 writeln!(f, "  - {finding}")?;
             }
+            return writeln!(f, "\n{}", self.advice());
         }
         let mut open = self.holding(Truth::Unknown).peekable();
         if open.peek().is_some() {
@@ -178,9 +171,6 @@ impl fmt::Display for Coverage<'_> {
             if let Some(missing) = finding.missing() {
                 writeln!(f, "    {missing}")?;
             }
-        }
-        if self.verdict() == CoverageVerdict::No {
-            return writeln!(f, "\n{}", self.advice());
         }
         let mut duties = self.duties().peekable();
         if duties.peek().is_some() {

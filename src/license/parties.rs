@@ -158,7 +158,7 @@ impl Judge<'_, '_> {
             .iter()
             .filter(|party| party.role != PartyRole::Exporter);
         let mut open = receivers.clone().next().is_none().then_some((
-            "nobody is named who takes part",
+            "nobody is named who buys, receives or uses the items",
             "Name the parties, with what screening found.",
         ));
         for party in receivers {

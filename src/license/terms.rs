@@ -362,7 +362,7 @@ fn amounts<T: ToString>(drawn: Option<T>, now: Option<T>, license: &str, unit: &
         )
     };
     format!(
-        "{license}, {} went before and {} goes now",
+        "{license}, with {} shipped before and {} now",
         said(drawn),
         said(now)
     )
