@@ -69,6 +69,23 @@ struct Arguments {
     write_license: bool,
 }
 
+impl Arguments {
+    /// The license and the shipments that are asked about, or those that are made up
+    fn read(&self, policy: &Policy) -> Result<(License, Vec<Shipment>), Problems> {
+        if let (Some(license), Some(shipments)) = (&self.license, &self.shipments) {
+            let license = input::license(license)?;
+            let shipments = input::shipments(shipments, policy, &license)?;
+            return Ok((license, shipments));
+        }
+        let license = vietnam::license()?;
+        let shipments = vietnam::shipments(&license)?;
+        for shipment in &shipments {
+            shipment.check(policy, &license)?;
+        }
+        Ok((license, shipments))
+    }
+}
+
 #[derive(Serialize)]
 struct Report<'a> {
     license: &'a License,
@@ -130,21 +147,7 @@ impl fmt::Display for Written<'_> {
 
 fn run(arguments: &Arguments) -> Result<ExitCode, Problems> {
     let policy = Policy::builtin();
-    let (license, shipments) = match (&arguments.license, &arguments.shipments) {
-        (Some(license), Some(shipments)) => {
-            let license = input::license(license)?;
-            let shipments = input::shipments(shipments, policy, &license)?;
-            (license, shipments)
-        }
-        _ => {
-            let license = vietnam::license()?;
-            let shipments = vietnam::shipments(&license)?;
-            for shipment in &shipments {
-                shipment.check(policy, &license)?;
-            }
-            (license, shipments)
-        }
-    };
+    let (license, shipments) = arguments.read(policy)?;
     if arguments.write_license {
         print(&Written(&license), arguments.json)?;
         return Ok(ExitCode::SUCCESS);

@@ -68,6 +68,9 @@ pub fn summary(page: &mut Page, answers: &[Answer<'_>]) {
         let verdict = word(answer.coverage.verdict());
         page.item(&format!("  {:>2}  {verdict:<4} ", at + 1), answer.title);
     }
+    page.paragraph(
+        "Yes: it may go. If: hold it until what is open is settled. No: do not ship it under this license.",
+    );
 }
 
 /// What the license comes to for one shipment, and what to do

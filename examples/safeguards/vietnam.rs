@@ -104,107 +104,110 @@ fn complete(license: &License) -> LicenseRecord {
         })
 }
 
-/// The shipments
-pub fn shipments(license: &License) -> Result<Vec<Shipment>, Problems> {
-    let day: Date = "2027-03-15".parse()?;
-    let late: Date = "2028-11-15".parse()?;
-    let past: Date = "2030-10-02".parse()?;
+/// What a shipment is about, its facts and what is on file for it
+type Case<'a> = (&'static str, Transaction, &'a LicenseRecord);
+
+/// A tool to the fab, for a civil end use
+fn ready(on: Date) -> Result<TransactionBuilder, Problems> {
+    Ok(tool(Country::VN, on)?.party(fab()).end_use(EndUse::Civil))
+}
+
+/// A tool from Vietnam to somebody else in another country
+fn onward(to: Country, on: Date) -> Result<Transaction, Problems> {
+    let holder = Party::new(PartyRole::EndUser)
+        .named("Onward Trading Ltd.")
+        .in_country(to)
+        .of_kind(PartyKind::Civil)
+        .screened([]);
+    let onward = tool(to, on)?.from(Country::VN).party(holder);
+    Ok(onward.end_use(EndUse::Civil).build())
+}
+
+/// Shipments that differ in who takes part, what it is for, and when
+fn parties_and_days<'a>(
+    complete: &'a LicenseRecord,
+    nothing: &'a LicenseRecord,
+    full: &'a LicenseRecord,
+) -> Result<Vec<Case<'a>>, Problems> {
+    let day = "2027-03-15".parse()?;
+    let (late, past) = ("2028-11-15".parse()?, "2030-10-02".parse()?);
     let plain = || tool(Country::VN, day);
-    let ready = || Ok::<_, Problems>(plain()?.party(fab()).end_use(EndUse::Civil));
+    let civil = |user| Ok::<_, Problems>(plain()?.party(user).end_use(EndUse::Civil).build());
     let other = fab().named("Delta Photonics Co., Ltd.");
     let listed = fab().screened([PartyListing::on(ListKind::Unverified)]);
-    let onward = |to| {
-        let onward = tool(to, day)?.from(Country::VN);
-        let holder = Party::new(PartyRole::EndUser).in_country(to).screened([]);
-        let holder = holder.named("Onward Trading Ltd.");
-        Ok::<_, Problems>(
-            onward
-                .party(holder.of_kind(PartyKind::Civil))
-                .end_use(EndUse::Civil),
-        )
-    };
-    let on_time = |on| {
-        Ok::<_, Problems>(
-            tool(Country::VN, on)?
-                .party(fab())
-                .end_use(EndUse::Civil)
-                .build(),
-        )
-    };
-    let complete = complete(license);
-    let nothing = LicenseRecord::first_shipment();
-    let full = complete.clone().drawn(Usd::dollars(11_900_000), 4);
-    let list = [
+    let nobody = plain()?.end_use(EndUse::Civil).build();
+    let military = plain()?.party(fab()).end_use(EndUse::Military).build();
+    Ok(vec![
+        ("Second tool, everything on file", civil(fab())?, complete),
+        ("First tool, nothing on file yet", civil(fab())?, nothing),
+        ("Above the value of the license", civil(fab())?, full),
+        ("After the ship-by date", ready(late)?.build(), complete),
         (
-            "Second tool, everything on file",
-            ready()?.build(),
-            &complete,
+            "After the license has expired",
+            ready(past)?.build(),
+            complete,
         ),
-        (
-            "First tool, nothing on file yet",
-            ready()?.build(),
-            &nothing,
-        ),
-        ("Above the value of the license", ready()?.build(), &full),
-        ("After the ship-by date", on_time(late)?, &complete),
-        ("After the license has expired", on_time(past)?, &complete),
         (
             "To an end user that it does not name",
-            plain()?.party(other).end_use(EndUse::Civil).build(),
-            &complete,
+            civil(other)?,
+            complete,
         ),
-        (
-            "No end user named",
-            plain()?.end_use(EndUse::Civil).build(),
-            &complete,
-        ),
-        (
-            "For a military end use",
-            plain()?.party(fab()).end_use(EndUse::Military).build(),
-            &complete,
-        ),
+        ("No end user named", nobody, complete),
+        ("For a military end use", military, complete),
         (
             "To the end user, now on the Unverified List",
-            plain()?.party(listed).end_use(EndUse::Civil).build(),
-            &complete,
+            civil(listed)?,
+            complete,
         ),
+    ])
+}
+
+/// Shipments that differ in their route
+fn routes(complete: &LicenseRecord) -> Result<Vec<Case<'_>>, Problems> {
+    let day = "2027-03-15".parse()?;
+    let by_way_of = |stop| Ok::<_, Problems>(ready(day)?.via(stop).build());
+    let onward = |to| onward(to, day);
+    Ok(vec![
         (
             "By way of Singapore, which the license names",
-            ready()?.via(Country::SG).build(),
-            &complete,
+            by_way_of(Country::SG)?,
+            complete,
         ),
         (
             "By way of South Korea, which it does not name",
-            ready()?.via(Country::KR).build(),
-            &complete,
+            by_way_of(Country::KR)?,
+            complete,
         ),
-        (
-            "By way of Hong Kong",
-            ready()?.via(Country::HK).build(),
-            &complete,
-        ),
+        ("By way of Hong Kong", by_way_of(Country::HK)?, complete),
         (
             "Reexport from Vietnam to China",
-            onward(Country::CN)?.build(),
-            &complete,
+            onward(Country::CN)?,
+            complete,
         ),
         (
             "Reexport from Vietnam to Macau",
-            onward(Country::MO)?.build(),
-            &complete,
+            onward(Country::MO)?,
+            complete,
         ),
         (
             "Reexport from Vietnam to Malaysia",
-            onward(Country::MY)?.build(),
-            &complete,
+            onward(Country::MY)?,
+            complete,
         ),
-    ];
-    let shipments = list
-        .into_iter()
-        .map(|(title, transaction, record)| Shipment {
-            title: title.into(),
-            transaction,
-            record: record.clone(),
-        });
+    ])
+}
+
+/// The shipments
+pub fn shipments(license: &License) -> Result<Vec<Shipment>, Problems> {
+    let complete = complete(license);
+    let nothing = LicenseRecord::first_shipment();
+    let full = complete.clone().drawn(Usd::dollars(11_900_000), 4);
+    let cases = parties_and_days(&complete, &nothing, &full)?;
+    let cases = cases.into_iter().chain(routes(&complete)?);
+    let shipments = cases.map(|(title, transaction, record)| Shipment {
+        title: title.into(),
+        transaction,
+        record: record.clone(),
+    });
     Ok(shipments.collect())
 }

@@ -12,6 +12,9 @@ use crate::{Citation, ListKind, Party, PartyKinds, PartyRole, PartyRoles, Truth}
 /// Where the parties to an application stand
 const PARTIES: Citation = cfr!("748.5");
 
+/// Where it stands that nobody goes on in doubt of a party
+const SCREENING: Citation = cfr!("part 732 supp. 3");
+
 /// Those who come to hold the items
 pub(super) const HOLDERS: PartyRoles = PartyRoles::of(&[
     PartyRole::IntermediateConsignee,
@@ -131,22 +134,21 @@ impl Judge<'_, '_> {
         }
     }
 
-    /// A party that is on a list
+    /// What screening found of a party; a license that was issued for a listed one may say so
     fn listed(&mut self, party: &Party) {
-        let listings = party.listings.iter().flatten();
-        let found = listings.filter(|listing| listing.list.is_restrictive());
-        if let Some(listing) = found.into_iter().next() {
-            let because = format!(
-                "the {} is on a list: {}",
-                words(party.role),
-                listing.list.title()
-            );
-            self.raise(
-                Term::Parties,
-                Raised::ListedParty,
-                because,
-                cfr!("750.7(a)"),
-            );
+        if party.role == PartyRole::Exporter {
+            return;
+        }
+        let role = words(party.role);
+        let Some(listings) = &party.listings else {
+            let because = format!("nobody has screened the {role}");
+            let fact = ("parties", "Screen the party, and say what was found.");
+            return self.unsaid(Term::Parties, because, SCREENING, fact);
+        };
+        let mut restrictive = listings.iter().filter(|one| one.list.is_restrictive());
+        if let Some(listing) = restrictive.next() {
+            let because = format!("the {role} is on a list: {}", listing.list.title());
+            self.raise(Term::Parties, Raised::ListedParty, because, SCREENING);
         }
     }
 
