@@ -69,7 +69,7 @@ pub use coverage::{Coverage, CoverageVerdict, LicenseTerm, Missing, TermFinding}
 pub use lapse::Lapse;
 pub use problem::{LicenseProblem, LicenseProblems};
 pub use record::{LicenseRecord, RecordProblem, RecordProblems};
-pub use safeguard::{Addressee, Deadline, Safeguard, SafeguardWeight, Timetable};
+pub use safeguard::{Addressee, Deadline, Safeguard, SafeguardBasis, Timetable};
 pub use scope::{LicenseScope, LicensedParty};
 
 use crate::{Citation, Date, Policy, Question, Transaction};

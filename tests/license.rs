@@ -2,7 +2,8 @@
 #![expect(clippy::expect_used, reason = "a failed expectation is a failed test")]
 
 use export_control::license::{
-    LicenseProblem, LicenseTerm, LicensedParty, Missing, RecordProblem, Standing, Timetable,
+    LicenseProblem, LicenseTerm, LicensedParty, Missing, RecordProblem, Standing, TermFinding,
+    Timetable,
 };
 use export_control::{
     Activities, Activity, Country, CoverageVerdict, Date, Destinations, EndUse, EndUses, License,
@@ -397,7 +398,7 @@ fn every_open_term_says_what_to_do() {
         .expect("a license");
     let coverage = license.covers(&bare);
     assert_eq!(coverage.verdict(), If);
-    let open: Vec<_> = coverage.reasons().map(|reason| reason.term()).collect();
+    let open: Vec<_> = coverage.reasons().map(TermFinding::term).collect();
     assert_eq!(
         open,
         [
@@ -586,7 +587,7 @@ fn no_license_lifts_a_prohibition() {
     let first = LicenseRecord::first_shipment();
     let coverage = license.covers_with(&policy, &shipment(), &first);
     assert_eq!(coverage.verdict(), No);
-    let terms: Vec<_> = coverage.reasons().map(|reason| reason.term()).collect();
+    let terms: Vec<_> = coverage.reasons().map(TermFinding::term).collect();
     assert_eq!(terms, [LicenseTerm::Prohibition]);
     assert!(coverage.to_string().contains("General Prohibition 4"));
 }
@@ -842,6 +843,9 @@ mod laws {
         })
     }
 
+    /// A change of the facts and of the record
+    type Step<'a> = dyn Fn(&mut Transaction, &mut LicenseRecord) + 'a;
+
     fn config() -> ProptestConfig {
         ProptestConfig {
             failure_persistence: None,
@@ -867,12 +871,12 @@ mod laws {
                 quantity in 0u64..4,
             ) {
                 let before = verdict(&license, &t, &record);
-                let worse = |change: &dyn Fn(&mut Transaction, &mut LicenseRecord)| {
+                let worse = |change: &Step| {
                     let (mut t, mut record) = (t.clone(), record.clone());
                     change(&mut t, &mut record);
                     verdict(&license, &t, &record)
                 };
-                let more: [&dyn Fn(&mut Transaction, &mut LicenseRecord); 6] = [
+                let more: [&Step; 6] = [
                     &|t, _| {
                         let own = t.item.value_usd;
                         t.item.value_usd = own.map(|own| own.saturating_add(value));
@@ -919,7 +923,7 @@ mod laws {
             #[test]
             fn a_fact_that_is_taken_back_never_makes_it_certain((t, license, record) in cases()) {
                 let before = verdict(&license, &t, &record);
-                let forgetting: [&dyn Fn(&mut Transaction, &mut LicenseRecord); 10] = [
+                let forgetting: [&Step; 10] = [
                     &|t, _| t.item.value_usd = None,
                     &|t, _| t.item.quantity = None,
                     &|t, _| t.end_uses.clear(),

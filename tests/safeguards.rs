@@ -35,10 +35,11 @@ fn file(name: &str, text: &str) -> Result<PathBuf, Box<dyn Error>> {
 
 fn verdicts(output: &Output) -> Result<Vec<String>, Box<dyn Error>> {
     let report: Value = serde_json::from_slice(&output.stdout)?;
-    let shipments = report["shipments"].as_array().ok_or("no shipments")?;
+    let shipments = report.get("shipments").and_then(Value::as_array);
+    let shipments = shipments.ok_or("no shipments")?;
     let verdicts = shipments
         .iter()
-        .map(|one| one["coverage"]["verdict"].as_str());
+        .map(|one| one.pointer("/coverage/verdict").and_then(Value::as_str));
     Ok(verdicts.flatten().map(str::to_owned).collect())
 }
 

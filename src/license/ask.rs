@@ -3,7 +3,7 @@
 use alloc::format;
 use alloc::string::{String, ToString};
 
-use super::{Safeguard, SafeguardWeight};
+use super::{Safeguard, SafeguardBasis};
 use crate::{Country, Question, QuestionId, Region};
 
 /// A question that the facts of a transaction raise
@@ -120,7 +120,7 @@ fn question(name: &str, text: String) -> Option<Question> {
 ///
 /// Where a license has several of a kind, all but the first are numbered.
 pub(super) fn on_file(safeguard: &Safeguard, before: usize) -> Option<Question> {
-    if safeguard.weight() == SafeguardWeight::Judged {
+    if safeguard.basis() == SafeguardBasis::Facts {
         return None;
     }
     let name = match before {

@@ -34,6 +34,20 @@ impl CoverageVerdict {
             Self::Yes => "covers it",
         }
     }
+
+    /// What to do now, in a sentence or two
+    #[must_use]
+    pub const fn advice(self) -> &'static str {
+        match self {
+            Self::No => {
+                "Do not ship under this license: apply for another one, or for an amendment of it."
+            }
+            Self::If => "Hold the shipment until everything that is open is settled.",
+            Self::Yes => {
+                "It may go under this license. A reexport or transfer beyond its terms needs an authorization of its own."
+            }
+        }
+    }
 }
 
 impl From<Truth> for CoverageVerdict {
@@ -215,24 +229,10 @@ impl<'l> Coverage<'l> {
         self.outcome
     }
 
-    /// What to do now, in a sentence or two
-    #[must_use]
-    pub const fn advice_for(verdict: CoverageVerdict) -> &'static str {
-        match verdict {
-            CoverageVerdict::No => {
-                "Do not ship under this license: apply for another one, or for an amendment of it."
-            }
-            CoverageVerdict::If => "Hold the shipment until everything that is open is settled.",
-            CoverageVerdict::Yes => {
-                "It may go under this license. A reexport or transfer beyond its terms needs an authorization of its own."
-            }
-        }
-    }
-
     /// What to do now, in a few sentences
     #[must_use]
     pub fn advice(&self) -> String {
-        let mut advice = String::from(Self::advice_for(self.verdict()));
+        let mut advice = String::from(self.verdict().advice());
         if self.outcome.clears() {
             advice.push_str(
                 " By the policy it needs no license, or an exception is available: then other terms count (15 CFR 750.7(i)).",

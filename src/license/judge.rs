@@ -1,5 +1,6 @@
 //! Reading a transaction against a license, term by term.
 
+use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
@@ -8,7 +9,7 @@ use super::places::within;
 use super::{Coverage, License, LicenseRecord, LicenseTerm, Missing, Safeguard, TermFinding};
 use crate::policy::Effect;
 use crate::{
-    Citation, Country, Destinations, GeneralProhibition, Outcome, Policy, Question, Transaction,
+    Citation, Country, Destinations, Outcome, Policy, Question, RequirementStatus, Transaction,
     Truth, evaluate,
 };
 
@@ -55,6 +56,12 @@ pub(super) struct Judge<'l, 'a> {
     safeguard: Option<&'l Safeguard>,
     findings: Vec<TermFinding<'l>>,
 }
+
+/// What to say where a prohibition is open
+const PROHIBITION: (&str, &str) = (
+    "answers",
+    "Evaluate the transaction without the license, and answer what the prohibition asks.",
+);
 
 /// Where the scope of a license is set
 pub(super) const SCOPE: Citation = cfr!("750.7(a)");
@@ -154,9 +161,8 @@ impl Judge<'_, '_> {
             Safeguard::BannedParties { lists, kinds } => self.banned(lists, *kinds, citation),
             Safeguard::QuantityCeiling { quantity } => match transaction.item.quantity {
                 Some(said) => {
-                    let because = alloc::format!(
-                        "a shipment has at most {quantity} units, and this one has {said}"
-                    );
+                    let because =
+                        format!("a shipment has at most {quantity} units, and this one has {said}");
                     self.note(term, said <= *quantity, because, citation);
                 }
                 None => self.unsaid(
@@ -167,7 +173,7 @@ impl Judge<'_, '_> {
                 ),
             },
             Safeguard::ShipBy { date } => {
-                let because = alloc::format!("{safeguard}, and this is on {}", transaction.date);
+                let because = format!("{safeguard}, and this is on {}", transaction.date);
                 self.note(term, transaction.date <= *date, because, citation);
             }
             Safeguard::EndUseCheck
@@ -191,27 +197,27 @@ impl Judge<'_, '_> {
     fn prohibitions(&mut self) -> Outcome {
         let determination = evaluate(self.policy, self.transaction);
         let mut noted = false;
-        for requirement in determination.applying() {
+        for requirement in determination.requirements() {
             let prohibits = requirement
                 .provision()
                 .is_some_and(|provision| provision.effect == Effect::Prohibits);
-            if prohibits {
-                let because = alloc::format!(
-                    "no license overcomes General Prohibition {}: {}",
-                    requirement.prohibition().number(),
-                    determination.because(requirement)
-                );
-                let citation = requirement.citation().clone();
+            if !prohibits || requirement.status() == RequirementStatus::DoesNotApply {
+                continue;
+            }
+            let number = requirement.prohibition().number();
+            let because = determination.because(requirement);
+            let because = format!("no license overcomes General Prohibition {number}: {because}");
+            let citation = requirement.citation().clone();
+            if requirement.status() == RequirementStatus::Applies {
                 self.note(LicenseTerm::Prohibition, Truth::No, because, citation);
                 noted = true;
+            } else {
+                self.unsaid(LicenseTerm::Prohibition, because, citation, PROHIBITION);
             }
         }
         let outcome = determination.outcome();
         if outcome == Outcome::Prohibited && !noted {
-            let because = alloc::format!(
-                "no license overcomes General Prohibition {}",
-                GeneralProhibition::Four.number()
-            );
+            let because = "the act is prohibited whatever license is held";
             self.note(
                 LicenseTerm::Prohibition,
                 Truth::No,

@@ -6,6 +6,7 @@ use super::LicenseTerm as Term;
 use super::LicensedParty;
 use super::ask::Raised;
 use super::judge::Judge;
+use super::scope::plain;
 use super::terms::CHANGES;
 use crate::{Citation, ListKind, Party, PartyKinds, PartyRole, PartyRoles, Truth};
 
@@ -34,7 +35,8 @@ const MUST_BE_NAMED: [(PartyRole, &str); 3] = [
 
 /// How a party compares with one of a license
 fn compare(licensed: &LicensedParty, party: &Party) -> Truth {
-    let Some(name) = party.name.as_deref() else {
+    let name = party.name.as_deref();
+    let Some(name) = name.filter(|name| !plain(name).is_empty()) else {
         return match party.country {
             Some(country) if country != licensed.country => Truth::No,
             _ => Truth::Unknown,

@@ -231,20 +231,20 @@ impl fmt::Display for Deadline {
     }
 }
 
-/// How a safeguard is told
+/// What shows whether a safeguard is kept
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, EnumIter, IntoStaticStr)]
 #[strum(serialize_all = "snake_case")]
 #[non_exhaustive]
-pub enum SafeguardWeight {
+pub enum SafeguardBasis {
     /// The facts of a transaction decide it
-    Judged,
+    Facts,
     /// It must be on file before a shipment
     OnFile,
     /// It must be agreed before a shipment, and done afterwards
     Duty,
 }
 
-text_enum!(SafeguardWeight => "`judged`, `on_file` or `duty`");
+text_enum!(SafeguardBasis => "`facts`, `on_file` or `duty`");
 
 impl Safeguard {
     /// A carve-out to which there is no exception
@@ -256,7 +256,8 @@ impl Safeguard {
         }
     }
 
-    /// The kind, as it is written in JSON and in the ids of questions, there with dashes
+    /// The kind, as it stands in the ids of questions, such as `end-use-check`; in JSON it has
+    /// underscores
     #[must_use]
     pub const fn kind(&self) -> &'static str {
         match self {
@@ -283,7 +284,7 @@ impl Safeguard {
 
     /// Whether facts of a transaction decide it, or what is on file
     #[must_use]
-    pub const fn weight(&self) -> SafeguardWeight {
+    pub const fn basis(&self) -> SafeguardBasis {
         match self {
             Self::NoReexport { .. }
             | Self::ReexportConsent
@@ -291,28 +292,28 @@ impl Safeguard {
             | Self::NoEndUse { .. }
             | Self::BannedParties { .. }
             | Self::QuantityCeiling { .. }
-            | Self::ShipBy { .. } => SafeguardWeight::Judged,
+            | Self::ShipBy { .. } => SafeguardBasis::Facts,
             Self::EndUseCheck
             | Self::TechnologyControlPlan
             | Self::TechnicalLimit { .. }
-            | Self::Acknowledgment => SafeguardWeight::OnFile,
+            | Self::Acknowledgment => SafeguardBasis::OnFile,
             Self::EndUseMonitoring
             | Self::PostShipmentVerification { .. }
             | Self::DeliveryVerification { .. }
             | Self::AccessControl { .. }
             | Self::Reporting { .. }
             | Self::Notification { .. }
-            | Self::Recordkeeping { .. } => SafeguardWeight::Duty,
+            | Self::Recordkeeping { .. } => SafeguardBasis::Duty,
         }
     }
 
     /// Whether somebody has something to do, or to leave alone, once the items have arrived
     #[must_use]
     pub const fn binds_afterwards(&self) -> bool {
-        match self.weight() {
-            SafeguardWeight::Duty => true,
-            SafeguardWeight::OnFile => matches!(self, Self::TechnologyControlPlan),
-            SafeguardWeight::Judged => matches!(
+        match self.basis() {
+            SafeguardBasis::Duty => true,
+            SafeguardBasis::OnFile => matches!(self, Self::TechnologyControlPlan),
+            SafeguardBasis::Facts => matches!(
                 self,
                 Self::NoReexport { .. }
                     | Self::ReexportConsent
