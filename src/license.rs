@@ -22,11 +22,12 @@
 //! let shipment = Transaction::builder("3B001.c".parse()?, Country::VN, "2026-11-22".parse()?)
 //!     .party(end_user);
 //! // Nobody has said what it is for.
-//! let coverage = license.covers(&shipment.clone().build());
+//! let coverage = license.covers(&shipment.build());
 //! assert_eq!(coverage.verdict(), CoverageVerdict::If);
 //! // The onward leg is an act of its own, and to a country that the license carves out.
-//! let onward = shipment.clone().from(Country::VN).build();
-//! let onward = Transaction { destination: Country::CN, ..onward };
+//! let onward = Transaction::builder("3B001.c".parse()?, Country::CN, "2027-01-15".parse()?)
+//!     .from(Country::VN)
+//!     .build();
 //! assert_eq!(license.covers(&onward).verdict(), CoverageVerdict::No);
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```

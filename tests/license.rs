@@ -563,7 +563,7 @@ fn consent_opens_a_carve_out_that_says_so_and_no_more() {
 #[test]
 fn no_license_lifts_a_prohibition() {
     use export_control::policy::{Effect, PolicyData, Relief};
-    use export_control::{Condition, GeneralProhibition};
+    use export_control::{Condition, GeneralProhibition, Question};
 
     let mut data: PolicyData = Policy::builtin().data().clone();
     let provisions = &mut data.provisions;
@@ -590,6 +590,26 @@ fn no_license_lifts_a_prohibition() {
     let terms: Vec<_> = coverage.reasons().map(TermFinding::term).collect();
     assert_eq!(terms, [LicenseTerm::Prohibition]);
     assert!(coverage.to_string().contains("General Prohibition 4"));
+    // While it is open whether it is prohibited, so is whether the license covers it.
+    let mut data = policy.into_data();
+    let denial = data.provisions.last_mut().expect("the provision");
+    denial.when = Condition::Ask(Question::new(
+        "764.3#denied".parse().expect("an id"),
+        "Does a denial order name a party?",
+    ));
+    let policy = Policy::new(data).expect("a policy");
+    let asked = |answer: Option<bool>| {
+        let mut transaction = shipment();
+        if let Some(answer) = answer {
+            let id = "764.3#denied".parse().expect("an id");
+            transaction.answers.insert(id, answer);
+        }
+        license.covers_with(&policy, &transaction, &first).verdict()
+    };
+    assert_eq!(
+        [asked(None), asked(Some(true)), asked(Some(false))],
+        [If, No, Yes]
+    );
 }
 
 #[test]
