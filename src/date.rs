@@ -54,6 +54,20 @@ impl Date {
         }
     }
 
+    /// The same day some years later, or the day before where that year has no 29 February
+    pub(crate) const fn years_later(self, years: u16) -> Self {
+        let year = self.year.saturating_add(years);
+        match Self::new(year, self.month, self.day) {
+            Some(date) => date,
+            None if year > 9999 => Self::LAST,
+            None => Self {
+                year,
+                day: 28,
+                ..self
+            },
+        }
+    }
+
     /// The year
     #[must_use]
     pub const fn year(self) -> u16 {

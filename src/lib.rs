@@ -11,6 +11,8 @@
 //!   [`Condition`] is the one language in which every rule says when it applies.
 //! - **Policy**: [`Policy`] holds the rules; [`policy`] has the records that they are made of.
 //! - **Evaluation**: [`evaluate`] takes a policy and a [`Transaction`] and gives a [`Determination`].
+//! - **License**: a [`License`] has a scope and [`Safeguard`]s, and says whether it covers a
+//!   transaction; [`license`] has what it is made of.
 //! - **Change**: an [`Amendment`] makes another policy; [`PolicyDiff`] and [`RequirementDiff`] compare.
 #![no_std]
 #![forbid(unsafe_code)]
@@ -41,6 +43,7 @@ mod evaluate;
 mod exception;
 mod group;
 mod items;
+pub mod license;
 mod money;
 mod party;
 mod percent;
@@ -84,6 +87,7 @@ pub use evaluate::{TransactionProblem, TransactionProblems, evaluate};
 pub use exception::{ExceptionParagraph, LicenseException, LicenseExceptions};
 pub use group::{CountryGroup, CountryGroups, GroupPolarity};
 pub use items::{ItemPattern, Items, Rows};
+pub use license::{Coverage, CoverageVerdict, License, LicenseRecord, Safeguard};
 pub use money::Usd;
 pub use party::{
     Footnotes, ListKind, ListRef, ListingTie, Party, PartyKind, PartyKinds, PartyListing,

@@ -27,6 +27,17 @@ impl Usd {
         Self(dollars as u64 * 100)
     }
 
+    /// The sum of two amounts, or the greatest amount that can be written when it is out of reach
+    #[must_use]
+    pub const fn saturating_add(self, other: Self) -> Self {
+        Self(self.0.saturating_add(other.0))
+    }
+
+    /// The amount and a tenth of it
+    pub(crate) const fn with_a_tenth(self) -> Self {
+        Self(self.0.saturating_add(self.0 / 10))
+    }
+
     /// The amount in cents
     #[must_use]
     pub const fn cents(self) -> u64 {

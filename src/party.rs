@@ -3,6 +3,7 @@
 use core::fmt;
 use core::str::FromStr;
 
+use alloc::borrow::Cow;
 use alloc::vec::Vec;
 use strum::{EnumIter, IntoStaticStr};
 
@@ -579,6 +580,12 @@ impl PartyKinds {
 pub struct Party {
     /// The part it plays
     pub role: PartyRole,
+    /// What it is called; only a license that names its parties asks for it
+    #[cfg_attr(
+        feature = "serde",
+        serde(default, skip_serializing_if = "Option::is_none")
+    )]
+    pub name: Option<Cow<'static, str>>,
     /// Where it is; for a consignee or an end user, the destination
     #[cfg_attr(
         feature = "serde",
@@ -612,11 +619,19 @@ impl Party {
     pub const fn new(role: PartyRole) -> Self {
         Self {
             role,
+            name: None,
             country: None,
             headquarters: None,
             kind: None,
             listings: None,
         }
+    }
+
+    /// The party, called so
+    #[must_use]
+    pub fn named(mut self, name: impl Into<Cow<'static, str>>) -> Self {
+        self.name = Some(name.into());
+        self
     }
 
     /// The party, located in this country
