@@ -3,6 +3,7 @@
 mod chart_footnotes;
 mod country_programs;
 mod end_use;
+mod foreign_products;
 mod national_security;
 mod other_reasons;
 mod regional_stability;
@@ -10,9 +11,12 @@ mod sets;
 
 use crate::policy::Provision;
 
-pub(super) use country_programs::{CIVIL_ALLIED_USER, IN_AN_OCCUPIED_REGION};
+pub(super) use country_programs::{
+    CIVIL_ALLIED_USER, IN_AN_OCCUPIED_REGION, IN_CRIMEA, SUPPLEMENT_6, SUPPLEMENT_7,
+};
 pub(super) use sets::{
-    A_PARTY_BASED_IN_MACAU_OR_D5, D1_D4_D5_EXCEPT_A5_A6, DEEMED, MACAU_OR_D5, TO_MACAU_OR_D5,
+    A_PARTY_BASED_IN_MACAU_OR_D5, D1_D4_D5_EXCEPT_A5_A6, DEEMED, LIKE_CONTROLS_AT_THE_ORIGIN,
+    MACAU_OR_D5, TO_MACAU_OR_D5,
 };
 
 /// Every provision, in the order of the regulation
@@ -24,6 +28,7 @@ pub(super) fn all() -> impl Iterator<Item = &'static Provision> {
         other_reasons::PROVISIONS,
         end_use::PROVISIONS,
         country_programs::PROVISIONS,
+        foreign_products::PROVISIONS,
     ]
     .into_iter()
     .flatten()
