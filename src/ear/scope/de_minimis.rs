@@ -11,6 +11,7 @@ use crate::policy::ScopeRule;
 /// Any share at all
 const SOME_US_CONTENT: Condition = us_content_above!(0);
 
+/// A circuit counts by being there: one that needs no license by itself adds nothing to the share
 const CONTAINS_A_US_CIRCUIT: Condition = ask(
     "734.4#us-circuit",
     "Does the item contain an integrated circuit of the United States of Category 3, 4 or 5?",
@@ -65,7 +66,7 @@ pub(super) static RULES: &[ScopeRule] = scope_rules! {
         prohibition: Two,
         items: ["E" "EAR99"],
         reaches: ALL,
-        trigger: any![item!["E"], ENGINE_TECHNOLOGY],
+        trigger: any![item!["9E"], ENGINE_TECHNOLOGY],
         when: all![SOME_US_CONTENT, ENGINE_TECHNOLOGY],
     }
     "DM0-5" brings_in "military goods with controlled US cameras, to Country Group D:5" "734.4(a)(5)" {
@@ -107,7 +108,6 @@ pub(super) static RULES: &[ScopeRule] = scope_rules! {
         reaches: ALL,
         when: all![
             TO_MACAU_OR_D5,
-            SOME_US_CONTENT,
             CONTAINS_A_US_CIRCUIT,
             none![LIKE_CONTROLS_AT_THE_ORIGIN],
         ],
@@ -127,7 +127,7 @@ pub(super) static RULES: &[ScopeRule] = scope_rules! {
             ),
             ask("734.4#advanced-node-facility", "Does the item go to a facility in Macau or a Country Group D:5 destination that is known to produce logic or DRAM integrated circuits of an advanced node?"),
         ],
-        when: all![SOME_US_CONTENT, CONTAINS_A_US_CIRCUIT],
+        when: CONTAINS_A_US_CIRCUIT,
     }
     "DM-10" brings_in "more than 10 percent US content, to Country Group E" "734.4(c)" {
         prohibition: Two,
