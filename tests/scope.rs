@@ -607,13 +607,13 @@ fn published_encryption_source_code_is_not_subject_once_its_place_is_told() {
         excluded(&decide(answered(published, answers)))
     };
     let source = ("734.7#encryption-source-code", true);
-    let unusual = ("742.15#non-standard-cryptography", true);
+    let unusual = ("734.7#non-standard-cryptography", true);
     assert!(software(&[
         source,
-        ("742.15#non-standard-cryptography", false)
+        ("734.7#non-standard-cryptography", false)
     ]));
     assert!(!software(&[source, unusual]));
-    assert!(software(&[source, unusual, ("742.15#notified", true)]));
+    assert!(software(&[source, unusual, ("734.7#notified", true)]));
     assert!(!software(&[("734.7#encryption-source-code", false)]));
     assert!(software(&[
         ("734.7#encryption-source-code", false),
@@ -765,4 +765,25 @@ fn joining_a_group_of_concern_never_takes_an_item_out() {
             }
         }
     }
+}
+
+#[test]
+fn the_tables_of_scope_are_complete() {
+    let data = Policy::builtin().data();
+    assert_eq!(data.scope.len(), 45);
+    let partners = data
+        .lists
+        .iter()
+        .find(|list| list.name.as_str() == "GECC38");
+    // Supplement No. 3 to part 746
+    assert_eq!(partners.expect("a list").members.len(), 38);
+}
+
+#[test]
+fn what_is_made_from_encryption_items_is_subject() {
+    // Note to § 734.3(a)(4)
+    let item = || foreign("EAR99", Country::VN).us_content(share("0"));
+    assert!(outside(&decide(item())));
+    let made = answered(item(), &[("734.3#made-from-enc-items", true)]);
+    assert_eq!(decide(made).outcome(), Outcome::NoLicenseRequired);
 }

@@ -3,7 +3,7 @@
 //! What brings the products in is in § 734.9; here is what is required of them. Products that
 //! § 734.9 leaves to the list and the chart need no rule of their own.
 
-use super::country_programs::{FOOD_OR_MEDICINE, IN_AN_OCCUPIED_REGION};
+use super::country_programs::{FOOD_OR_MEDICINE, IN_AN_OCCUPIED_REGION, IN_CRIMEA};
 use super::sets::SENDER_BASED_IN_MACAU_OR_D5;
 use crate::ear::exceptions::{BELARUS_AND_RUSSIA_LISTED, OCCUPIED_REGIONS};
 use crate::ear::table::ask;
@@ -42,6 +42,7 @@ pub(super) static PROVISIONS: &[Provision] = provisions! {
         reaches: REEXPORTS_AND_TRANSFERS,
         when: all![
             IN_AN_OCCUPIED_REGION,
+            IN_CRIMEA,
             subject_under!["FDP-RUBY"],
             none![origin!(list "GECC38"), FOOD_OR_MEDICINE],
         ],

@@ -52,8 +52,8 @@ pub(super) static RULES: &[ScopeRule] = scope_rules! {
             all![
                 ask("734.7#encryption-source-code", "Is the published encryption software source code?"),
                 any![
-                    none![ask("742.15#non-standard-cryptography", "Does the software implement non-standard cryptography?")],
-                    ask("742.15#notified", "Were BIS and the ENC Encryption Request Coordinator notified of where the source code is published, as § 742.15(b) requires?"),
+                    none![ask("734.7#non-standard-cryptography", "Does the software implement non-standard cryptography?")],
+                    ask("734.7#notified", "Were BIS and the ENC Encryption Request Coordinator notified of where the source code is published, as § 742.15(b) requires?"),
                 ],
             ],
             ask("734.7#object-code-of-published-source", "Is the published encryption software object code whose source code meets the terms of § 742.15(b)?"),
