@@ -93,6 +93,16 @@ impl Activities {
     /// Releases to a person in the United States
     pub const DEEMED_EXPORTS: Self = Self::of(&[Activity::DeemedExport]);
 
+    /// Releases to a person outside the United States
+    pub const DEEMED_REEXPORTS: Self = Self::of(&[Activity::DeemedReexport]);
+
+    /// Whatever happens outside the United States
+    pub const ABROAD: Self = Self::of(&[
+        Activity::Reexport,
+        Activity::InCountryTransfer,
+        Activity::DeemedReexport,
+    ]);
+
     /// Movements of the item that start outside the United States
     pub const REEXPORTS_AND_TRANSFERS: Self =
         Self::of(&[Activity::Reexport, Activity::InCountryTransfer]);

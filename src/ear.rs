@@ -73,7 +73,7 @@ pub(crate) fn tables() -> PolicyData {
         columns: columns::COLUMNS.to_vec(),
         lists: lists::LISTS.to_vec(),
         footnotes: footnotes::FOOTNOTES.to_vec(),
-        scope: scope::RULES.to_vec(),
+        scope: scope::all().cloned().collect(),
         provisions: provisions::all().cloned().collect(),
         reviews: reviews::all().cloned().collect(),
         exceptions: exceptions::rules().cloned().collect(),

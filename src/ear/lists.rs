@@ -21,6 +21,8 @@ pub(super) static LISTS: &[CountryList] = &[
     list!("UN10" "United Nations arms embargo" "746.1(b)(2)": CF CD ER IR IQ LB LY KP SO SD),
     list!("SME33" "countries with their own semiconductor-equipment controls" "part 742 supp. 4":
         AU AT BE BG CA HR CZ DK EE FI FR DE GR HU IS IE IT JP LV LT LU NL NZ NO PL PT RO SK SI ES SE CH GB),
+    list!("GECC38" "countries that control exports to Russia, Belarus and Iran alike" "part 746 supp. 3":
+        AU AT BE BG CA HR CY CZ DK EE FI FR DE GR HU IS IE IT JP LV LI LT LU MT NL NZ NO PL PT RO SK SI KR ES SE CH TW GB),
     // The members as of 2026, without the United States, which are no destination.
     list!("NATO" "members of the North Atlantic Treaty Organization" "772.1":
         AL BE BG CA HR CZ DK EE FI FR DE GR HU IS IT LV LT LU ME MK NL NO PL PT RO SK SI ES SE TR GB),

@@ -4,6 +4,7 @@ mod chart_footnotes;
 mod chip_making;
 mod conduct;
 mod country_programs;
+mod foreign_products;
 mod listed_parties;
 mod military;
 mod national_security;
@@ -16,9 +17,12 @@ mod weapons;
 
 use crate::policy::Provision;
 
-pub(super) use country_programs::{CIVIL_ALLIED_USER, IN_AN_OCCUPIED_REGION};
+pub(super) use country_programs::{
+    CIVIL_ALLIED_USER, IN_AN_OCCUPIED_REGION, IN_CRIMEA, SUPPLEMENT_6, SUPPLEMENT_7,
+};
 pub(super) use sets::{
-    A_PARTY_BASED_IN_MACAU_OR_D5, D1_D4_D5_EXCEPT_A5_A6, DEEMED, MACAU_OR_D5, TO_MACAU_OR_D5,
+    A_PARTY_BASED_IN_MACAU_OR_D5, AFFILIATES, D1_D4_D5_EXCEPT_A5_A6, DEEMED,
+    LIKE_CONTROLS_AT_THE_ORIGIN, MACAU_OR_D5, TO_MACAU_OR_D5,
 };
 
 /// Every provision, in the order of the regulation
@@ -36,6 +40,7 @@ pub(super) fn all() -> impl Iterator<Item = &'static Provision> {
         military::PROVISIONS,
         chip_making::PROVISIONS,
         country_programs::PROVISIONS,
+        foreign_products::PROVISIONS,
     ]
     .into_iter()
     .flatten()

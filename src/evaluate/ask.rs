@@ -2,6 +2,7 @@
 
 use super::facts::{Facts, eligibility};
 use super::open_set::OpenSet;
+use super::scope;
 use crate::determination::Open;
 use crate::policy::{EligibilityEffect, Policy, Resolved};
 use crate::{Classification, Condition, LicenseException, QuestionId, Reasons, Related, Truth};
@@ -47,7 +48,11 @@ impl Facts<'_> {
             Condition::ValueAtMost(_) => found.add(Open::Value),
             Condition::EndUse(_) => found.add(Open::EndUse),
             Condition::UsContentAbove(_) => found.add(Open::UsContent),
-            Condition::SubjectUnder(_) => found.add(Open::Manufacture),
+            Condition::SubjectUnder(_) => scope::open_rules(self, policy, resolved.scope, found),
+            // Which other rules bring the item in matters as well.
+            Condition::SubjectOnlyUnder(_) if self.subject.is_open() => {
+                scope::open_rules(self, policy, u64::MAX, found);
+            }
             _ => {
                 if let Some(question) = condition.question() {
                     found.add(Open::Asked(question));

@@ -14,8 +14,8 @@ use crate::{Classification, Country, GeneralProhibition, Transaction, Truth};
 pub(crate) struct Subject {
     certain: u64,
     possible: u64,
-    /// Whether the item is known to be foreign-made, so that these rules are all there is
-    foreign: bool,
+    /// Whether the item is foreign-made and abroad, so that these rules are all there is
+    foreign: Truth,
 }
 
 impl Subject {
@@ -23,18 +23,21 @@ impl Subject {
     pub(super) const PRESUMED: Self = Self {
         certain: 0,
         possible: 0,
-        foreign: false,
+        foreign: Truth::Unknown,
     };
 
     /// What the facts say of a foreign-made item
     pub(super) fn of(facts: &Facts<'_>) -> Self {
-        if !facts.says_origin() || at_home(facts) != Truth::No {
+        if !facts.says_origin() {
             return Self::PRESUMED;
         }
         let mut subject = Self {
-            foreign: true,
+            foreign: !at_home(facts),
             ..Self::PRESUMED
         };
+        if !subject.is_foreign() {
+            return subject;
+        }
         for (position, rule, indexed) in rules(facts.policy) {
             if rule.effect != ScopeEffect::BringsIn {
                 continue;
@@ -46,6 +49,16 @@ impl Subject {
             }
         }
         subject
+    }
+
+    /// Whether it is known to be foreign-made and abroad
+    const fn is_foreign(self) -> bool {
+        matches!(self.foreign, Truth::Yes)
+    }
+
+    /// Whether facts that were not given decide which rules bring it in
+    pub(super) const fn is_open(self) -> bool {
+        self.possible != 0
     }
 
     /// Whether it is subject under one of these rules
@@ -61,9 +74,9 @@ impl Subject {
 
     /// Whether it is foreign-made and subject under no others
     pub(super) const fn only_under(self, rules: u64) -> Truth {
-        if !self.foreign {
-            Truth::Unknown
-        } else if self.certain & !rules != 0 {
+        if !self.is_foreign() {
+            self.foreign
+        } else if self.certain & !rules != 0 || (self.certain | self.possible) & rules == 0 {
             Truth::No
         } else if self.certain & rules != 0 && self.possible & !rules == 0 {
             Truth::Yes
@@ -74,7 +87,7 @@ impl Subject {
 
     /// Whether it is subject at all
     const fn at_all(self) -> Truth {
-        if self.foreign {
+        if self.is_foreign() {
             self.under(u64::MAX)
         } else {
             Truth::Yes
@@ -204,6 +217,21 @@ fn holds(facts: &Facts<'_>, rule: &ScopeRule, indexed: &IndexedScope) -> Truth {
     covered & facts.truth(&rule.when, &indexed.when)
 }
 
+/// What would settle under which of these rules the item is subject; nothing where they do not
+/// decide it
+pub(super) fn open_rules<'p>(
+    facts: &Facts<'_>,
+    policy: &'p Policy,
+    among: u64,
+    open: &mut OpenSet<'p>,
+) {
+    for (position, rule, indexed) in rules(policy) {
+        if facts.subject.possible & among & (1 << position) != 0 {
+            ask(facts, policy, rule, indexed, open);
+        }
+    }
+}
+
 /// What would settle a rule
 fn ask<'p>(
     facts: &Facts<'_>,
@@ -236,7 +264,7 @@ pub(crate) fn reasons<'p>(
     transaction: &Transaction,
 ) -> Vec<(&'p ScopeRule, Truth)> {
     let facts = &Facts::of(policy, transaction);
-    let foreign = facts.subject.foreign;
+    let foreign = facts.subject.is_foreign();
     rules(policy)
         .filter(|(_, rule, _)| match rule.effect {
             ScopeEffect::TakesOut => false,
@@ -251,7 +279,7 @@ pub(crate) fn reasons<'p>(
 /// The rules that would bring a foreign-made item in if something set them off of which nothing is
 /// said
 pub(super) fn presumed<'p>(facts: &Facts<'_>, policy: &'p Policy) -> Vec<Unsaid<'p>> {
-    if !facts.subject.foreign {
+    if !facts.subject.is_foreign() {
         return Vec::new();
     }
     rules(policy)

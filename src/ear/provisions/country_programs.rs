@@ -10,7 +10,7 @@ use crate::ear::table::ask;
 use crate::policy::Provision;
 use crate::{Condition, Question, ReasonForControl, Reasons};
 
-const FOOD_OR_MEDICINE: Condition = all![
+pub(super) const FOOD_OR_MEDICINE: Condition = all![
     item!["EAR99"],
     ask("746.1#food-or-medicine", "Is the item food or medicine?"),
 ];
@@ -31,6 +31,35 @@ pub(in crate::ear) const IN_AN_OCCUPIED_REGION: Condition =
         "746.6#occupied-region",
         "Is the destination in the occupied Crimea, Donetsk or Luhansk region of Ukraine?",
     ));
+
+pub(in crate::ear) const IN_CRIMEA: Condition =
+    ask("746.6#crimea", "Is the occupied region the Crimea region?");
+
+/// EAR99 items of Supplement No. 6 to part 746
+pub(in crate::ear) const SUPPLEMENT_6: Condition = ask(
+    "746.8#supplement-6",
+    "Is the item listed in Supplement No. 6 to part 746?",
+);
+
+/// EAR99 items of Supplement No. 7 to part 746
+pub(in crate::ear) const SUPPLEMENT_7: Condition = ask(
+    "746.7#supplement-7",
+    "Is the item identified by its tariff code or description in Supplement No. 7 to part 746?",
+);
+
+/// An item that only a rule on products for Russia and Belarus brings in, from a country that
+/// controls it itself (§§ 746.6(a)(4) and 746.8(a)(12)(iii))
+///
+/// The exclusion would say nothing if such an item still needed a license as one of the list.
+const PRODUCT_FROM_A_COUNTRY_WITH_LIKE_CONTROLS: Condition = all![
+    origin!(list "GECC38"),
+    subject_under!["FDP-RUBY" "FDP-RUBY-PARTS" "FDP-RUBY-MEU"],
+    subject_only_under!(
+        ["FDP-RUBY" "FDP-RUBY-PARTS" "FDP-RUBY-MEU"],
+        "746.8#foreign-product-only",
+        "Is the item foreign-made, and subject to the EAR only through the foreign direct product rules of § 734.9(f) and (g)?"
+    ),
+];
 
 pub(super) static PROVISIONS: &[Provision] = provisions! {
     "CU-1" none "embargo of Cuba" "746.2(a)" {
@@ -97,6 +126,7 @@ pub(super) static PROVISIONS: &[Provision] = provisions! {
                     ask("746.6#free-communications-software", "Is the item software for personal communications over the internet that is free of charge and widely available?"),
                 ],
                 ask("746.6#government-of-ukraine", "Is the item for a deployment by the Government of Ukraine?"),
+                PRODUCT_FROM_A_COUNTRY_WITH_LIKE_CONTROLS,
             ],
         ],
         relief: only(OCCUPIED_REGIONS),
@@ -130,7 +160,15 @@ pub(super) static PROVISIONS: &[Provision] = provisions! {
         reaches: MOVEMENTS,
         when: all![
             dest!({IR}),
-            ask("746.7#supplement-7", "Is the item identified by its tariff code or description in Supplement No. 7 to part 746?"),
+            SUPPLEMENT_7,
+            none![all![
+                subject_under!["FDP-IR" "FDP-IR-PARTS"],
+                subject_only_under!(
+                    ["FDP-IR" "FDP-IR-PARTS"],
+                    "746.7#foreign-product-only",
+                    "Is the item foreign-made, and subject to the EAR only through the foreign direct product rule of § 734.9(j)?"
+                ),
+            ]],
         ],
         relief: none,
     }
@@ -150,7 +188,10 @@ pub(super) static PROVISIONS: &[Provision] = provisions! {
         reaches: MOVEMENTS,
         when: all![
             dest!({RU, BY}),
-            none![all![item!["5A991" "5A992.c" "5D992.c"], CIVIL_ALLIED_USER]],
+            none![
+                all![item!["5A991" "5A992.c" "5D992.c"], CIVIL_ALLIED_USER],
+                PRODUCT_FROM_A_COUNTRY_WITH_LIKE_CONTROLS,
+            ],
         ],
         relief: only(BELARUS_AND_RUSSIA_LISTED),
     }
@@ -180,7 +221,8 @@ pub(super) static PROVISIONS: &[Provision] = provisions! {
         reaches: MOVEMENTS,
         when: all![
             dest!({RU, BY}),
-            ask("746.8#supplement-6", "Is the item listed in Supplement No. 6 to part 746?"),
+            SUPPLEMENT_6,
+            none![PRODUCT_FROM_A_COUNTRY_WITH_LIKE_CONTROLS],
         ],
         relief: only(BELARUS_AND_RUSSIA_GOODS),
     }

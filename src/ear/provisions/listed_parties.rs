@@ -9,6 +9,12 @@ use crate::Condition;
 use crate::ear::table::stated;
 use crate::policy::Provision;
 
+const ONLY_FOR_FOOTNOTE_1: Condition = subject_only_under!(
+    ["FDP-EL1"],
+    "744.11#only-for-footnote-1",
+    "Is the item foreign-made, and subject to the EAR only through § 734.9(e)(1)?"
+);
+
 pub(super) static PROVISIONS: &[Provision] = provisions! {
     "E744-INFORMED" none "what BIS gave notice of" "744.2(b)" {
         prohibition: Five,
@@ -68,7 +74,8 @@ pub(super) static PROVISIONS: &[Provision] = provisions! {
                 ),
             ],
         ],
-        when: Condition::Always,
+        // What only the rule for Footnote 1 brings in has a paragraph of its own: EL-FN1.
+        when: none![all![subject_under!["FDP-EL1"], ONLY_FOR_FOOTNOTE_1]],
         relief: as_listed(EntityList),
         note: "The entry says which items it covers, which exceptions it leaves and how applications are reviewed; § 744.16(b) also leaves exceptions for the missile technology items of § 740.2(a)(5) to some Indian and Pakistani entities, for the safety of civil aviation. Entries with footnote 2 have narrow limits, which were not verified. An address that the list names by itself counts for every party there, and not for those whom such a party owns.",
     }

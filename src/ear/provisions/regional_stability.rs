@@ -148,7 +148,11 @@ pub(super) static PROVISIONS: &[Provision] = provisions! {
             ),
             none![all![
                 origin!(ALL),
-                ask("742.6#foreign-product-of-footnote-5-rules", "Is the item foreign-made, and subject to the EAR only through § 734.4(a)(9) or § 734.9(e)(3)?"),
+                subject_only_under!(
+                    ["DM0-9" "FDP-EL5"],
+                    "742.6#foreign-product-of-footnote-5-rules",
+                    "Is the item foreign-made, and subject to the EAR only through § 734.4(a)(9) or § 734.9(e)(3)?"
+                ),
             ]],
         ],
     }

@@ -28,7 +28,7 @@ pub(in crate::ear) const A_PARTY_BASED_IN_MACAU_OR_D5: Condition = Condition::He
 pub(in crate::ear) const DEEMED: Condition = activity!(DeemedExport DeemedReexport);
 
 /// The sender, or its ultimate parent, is headquartered in Macau or D:5
-const SENDER_BASED_IN_MACAU_OR_D5: Condition = Condition::Headquarters(Headquarters {
+pub(super) const SENDER_BASED_IN_MACAU_OR_D5: Condition = Condition::Headquarters(Headquarters {
     of: PartyRoles::of(&[PartyRole::Exporter]),
     within: MACAU_OR_D5,
     question: Question::of(
@@ -37,23 +37,37 @@ const SENDER_BASED_IN_MACAU_OR_D5: Condition = Condition::Headquarters(Headquart
     ),
 });
 
+/// The item leaves from outside the United States and the destinations that are controlled
+const FROM_ELSEWHERE: Condition = origin!(all ALL (not {MO} D5));
+
+/// The country that the item leaves from controls chip-making equipment itself
+const CONTROLLED_WHERE_IT_LEAVES: Condition = any![
+    origin!(list "SME33"),
+    ask(
+        "742.4#equivalent-controls",
+        "Has the country from which the item is sent listed it, with a license review policy equivalent to that of § 742.4(a)(4)?",
+    ),
+];
+
+/// What §§ 742.4(a)(4)(ii)(B) and (C) ask of the sender and of the country that the item leaves from
+pub(in crate::ear) const LIKE_CONTROLS_AT_THE_ORIGIN: Condition = all![
+    FROM_ELSEWHERE,
+    CONTROLLED_WHERE_IT_LEAVES,
+    none![SENDER_BASED_IN_MACAU_OR_D5],
+];
+
 /// Section 742.4(a)(4)(ii)(B) and (C), and its twin in § 742.6(a)(6)(i)(A)(2): foreign-made
 /// equipment sent from a country that controls it itself
 ///
 /// It can only apply outside the United States and outside the destinations that are controlled.
 pub(super) const SENT_FROM_A_COUNTRY_WITH_LIKE_CONTROLS: Condition = all![
-    origin!(all ALL (not {MO} D5)),
-    ask(
+    FROM_ELSEWHERE,
+    subject_only_under!(
+        ["DM0-8" "FDP-SME"],
         "742.4#foreign-product-only",
-        "Is the item foreign-made, and subject to the EAR only through § 734.4(a)(8) or the foreign direct product rule of § 734.9(k)?",
+        "Is the item foreign-made, and subject to the EAR only through § 734.4(a)(8) or the foreign direct product rule of § 734.9(k)?"
     ),
-    any![
-        origin!(list "SME33"),
-        ask(
-            "742.4#equivalent-controls",
-            "Has the country from which the item is sent listed it, with a license review policy equivalent to that of § 742.4(a)(4)?",
-        ),
-    ],
+    CONTROLLED_WHERE_IT_LEAVES,
     none![SENDER_BASED_IN_MACAU_OR_D5],
 ];
 
@@ -82,7 +96,7 @@ pub(super) const PLURILATERAL_DEEMED_EXCLUSION: Condition = all![
 
 /// The days on which listings reach those whom listed parties own: the rule took effect on
 /// 2025-09-29 (90 FR 47201) and is stayed from 2025-11-10 to 2026-11-09 (90 FR 50857)
-pub(super) const AFFILIATES: Condition = any![
+pub(in crate::ear) const AFFILIATES: Condition = any![
     during!(from 2025 9 29 until 2025 11 9),
     during!(from 2026 11 10),
 ];
