@@ -186,13 +186,20 @@ impl<'p> Determination<'p> {
     /// The rules that were presumed not to be set off
     fn unsaid(&self) -> Vec<Unsaid<'p>> {
         let (policy, transaction) = (self.policy(), self.transaction());
-        let reached = match self.outside_because() {
-            Some(Outside::ToUnitedStates) => return Vec::new(),
-            Some(Outside::NotSubject | Outside::Excluded) => false,
-            Some(Outside::Foreign) | None => true,
-        };
+        let outside = self.outside_because();
+        if outside == Some(Outside::ToUnitedStates) {
+            return Vec::new();
+        }
         let mut unsaid = crate::evaluate::presumed(policy, transaction);
-        unsaid.retain(|rule| reached || rule.prohibition.reaches_beyond_scope());
+        // Of a foreign-made item a party may still decide whether it is subject at all.
+        let brings_in = [GeneralProhibition::Two, GeneralProhibition::Three];
+        unsaid.retain(|rule| match outside {
+            None => true,
+            Some(outside) => {
+                rule.prohibition.reaches_beyond_scope()
+                    || outside == Outside::Foreign && brings_in.contains(&rule.prohibition)
+            }
+        });
         unsaid
     }
 }
