@@ -22,11 +22,12 @@ mod travel;
 
 use crate::policy::ExceptionRule;
 
+pub(super) use list_based::NO_DATA_CENTER_ITEM;
 pub(super) use obligations::OBLIGATIONS;
-pub(super) use restrictions::RESTRICTIONS;
+pub(super) use restrictions::{ADVANCED_COMPUTING, RESTRICTIONS};
 pub(super) use survivors::{
     BELARUS_AND_RUSSIA_GOODS, BELARUS_AND_RUSSIA_LISTED, BELARUS_AND_RUSSIA_OIL_AND_GAS,
-    BELARUS_AND_RUSSIA_SOFTWARE, CUBA, IRAQ, NORTH_KOREA, OCCUPIED_REGIONS, SYRIA,
+    BELARUS_AND_RUSSIA_SOFTWARE, CUBA, IRAQ, LUXURY_GOOD, NORTH_KOREA, OCCUPIED_REGIONS, SYRIA,
     UNITED_NATIONS_EMBARGO,
 };
 
