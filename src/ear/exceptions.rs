@@ -25,6 +25,7 @@ use crate::policy::ExceptionRule;
 pub(super) use list_based::NO_DATA_CENTER_ITEM;
 pub(super) use obligations::OBLIGATIONS;
 pub(super) use restrictions::{ADVANCED_COMPUTING, RESTRICTIONS};
+pub(super) use sets::COMMODITY;
 pub(super) use survivors::{
     BELARUS_AND_RUSSIA_GOODS, BELARUS_AND_RUSSIA_LISTED, BELARUS_AND_RUSSIA_OIL_AND_GAS,
     BELARUS_AND_RUSSIA_SOFTWARE, CUBA, IRAQ, LUXURY_GOOD, NORTH_KOREA, OCCUPIED_REGIONS, SYRIA,

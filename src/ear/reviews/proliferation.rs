@@ -59,7 +59,7 @@ pub(super) static REVIEWS: &[ReviewRule] = reviews! {
     "MT-P1-contribution" PolicyOfDenial: "a contribution to missiles" "742.5(b)(1)" of [MT] {
         when: all![CONTRIBUTES_TO_MISSILES, none![SLOW_UNMANNED_AIRCRAFT]],
     }
-    "MT-P2" CaseByCase: "slow unmanned aircraft" "742.5(b)(1) note 1" of [MT] {
+    "MT-P2" CaseByCase: "slow unmanned aircraft" "742.5(b)(1)" of [MT] {
         when: SLOW_UNMANNED_AIRCRAFT,
         note: "No policy of denial holds for them.",
     }
