@@ -161,7 +161,7 @@ const END_USER_OF_ALLIES: Condition = all![
 const CASE_OF_744_23_D3: Condition = any![
     all![ADVANCED_COMPUTING, NO_DATA_CENTER_ITEM],
     FOREIGN_EQUIVALENT,
-    CHIP_BELOW_CEILINGS,
+    all![ADVANCED_COMPUTING, CHIP_BELOW_CEILINGS],
 ];
 
 /// A foreign item serves as well
