@@ -181,15 +181,15 @@ pub(super) static OBLIGATIONS: &[Obligation] = obligations! {
     // Licenses: parts 748 and 750
     Statement "750.7(d)" by license
         => "Communicate the conditions of the license in writing to those whom they bind, and obtain their acknowledgment where the license asks for it.";
-    Statement "part 748 supp. 2" by license when ask("748.8#known-reexport", "Do you know that the item is to go on to a third country?")
+    Statement "part 748 supp. 2" by license when ask("748#known-reexport", "Do you know that the item is to go on to a third country?")
         => "Name in the application the countries to which the item is to go on.";
     Statement "part 748 supp. 2" by license when all![
         dest!(any D1 E1),
-        ask("748.8#incorporated-abroad", "Is the item to be built into goods abroad, with technology from the United States?"),
+        ask("748#incorporated-abroad", "Is the item to be built into goods abroad, with technology from the United States?"),
     ]
         => "Describe in the application the technology from the United States that goes to a Country Group D:1 or E:1 destination.",
         confidence Medium;
-    Statement "part 748 supp. 2" by license when ask("748.8#stores", "Are the items stores for vessels or aircraft whose destination is uncertain?")
+    Statement "part 748 supp. 2" by license when ask("748#stores", "Are the items stores for vessels or aircraft whose destination is uncertain?")
         => "Exclude in the application, where you state the destination as uncertain, Country Groups D:1 and E:2.",
         confidence Medium;
     Certification "part 748 supp. 2" by license when all![
@@ -204,7 +204,7 @@ pub(super) static OBLIGATIONS: &[Obligation] = obligations! {
         SHIPPED,
         dest!(not {CN}),
         item!["600-series"],
-        ask("748.9#major-defense-equipment", "Is the item major defense equipment?"),
+        ask("748.11#major-defense-equipment", "Is the item major defense equipment?"),
     ]
         => "Obtain a Statement by Ultimate Consignee and Purchaser, on Form BIS-711 or on letterhead.";
     SupportDocument "748.12" by license when all![EXPORTED, required![FC]]

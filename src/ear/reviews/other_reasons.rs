@@ -36,7 +36,7 @@ pub(super) static REVIEWS: &[ReviewRule] = reviews! {
     }
     "EI-P1" CaseByCase: "encryption items" "742.15(b)" of [EI] {}
     "SI-P1" CaseByCase: "hot-section technology" "742.14(b)" of [SI] {}
-    "SL-P1" GeneralApproval: "surreptitious listening, for service providers and governments in the United States" "742.13(b)" of [SL] {
+    "SL-P1" GeneralApproval: "surreptitious listening, service providers and governments" "742.13(b)" of [SL] {
         when: all![SERVICE_PROVIDER_OR_GOVERNMENT, none![dest!(list "AT3")]],
     }
     "SL-P1-denial" GeneralPolicyOfDenial: "surreptitious listening" "742.13(b)" of [SL] {

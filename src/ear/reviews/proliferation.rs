@@ -32,7 +32,7 @@ pub(super) static REVIEWS: &[ReviewRule] = reviews! {
     "CB-P1-contribution" PolicyOfDenial: "a contribution to chemical or biological weapons" "742.2(b)(1)" of [CB] {
         when: CONTRIBUTES_TO_CHEMICAL_OR_BIOLOGICAL,
     }
-    "CB-P3" CaseByCase: "chemical and biological items to Russia and Belarus, for civil space and the purposes of § 746.8(b)" "742.2(b)(4)" of [CB] {
+    "CB-P3" CaseByCase: "chemical and biological items to Russia and Belarus, some purposes" "742.2(b)(4)" of [CB] {
         when: all![dest!({RU, BY}), any![CIVIL_SPACE, RUSSIA_CASE_BY_CASE]],
     }
     "CB-P3-denial" PolicyOfDenial: "chemical and biological items to Russia and Belarus" "742.2(b)(4)" of [CB] {
@@ -44,7 +44,7 @@ pub(super) static REVIEWS: &[ReviewRule] = reviews! {
         confidence: Medium,
         note: "The section speaks of extended review or denial.",
     }
-    "NP-P3" CaseByCase: "nuclear items to Russia and Belarus, for civil space and Russian-built power plants" "742.3(b)(4)" of [NP] {
+    "NP-P3" CaseByCase: "nuclear items to Russia and Belarus, civil space and power plants" "742.3(b)(4)" of [NP] {
         when: all![dest!({RU, BY}), any![CIVIL_SPACE, NUCLEAR_POWER_OF_RUSSIAN_DESIGN]],
     }
     "NP-P3-denial" PolicyOfDenial: "nuclear items to Russia and Belarus" "742.3(b)(4)" of [NP] {
@@ -84,7 +84,7 @@ pub(super) static REVIEWS: &[ReviewRule] = reviews! {
     "RP-PROLIF-CB" CaseByCase: "chemical and biological weapons, whatever the item is controlled for" "742.2(b)(3)" of any {
         when: all![LISTED, end_use![ChemicalBiological]],
     }
-    "RP-PROLIF-CB-contribution" PolicyOfDenial: "a contribution to chemical or biological weapons, whatever the item is controlled for" "742.2(b)(3)" of any {
+    "RP-PROLIF-CB-contribution" PolicyOfDenial: "a contribution to such weapons, whatever the item is controlled for" "742.2(b)(3)" of any {
         when: all![LISTED, end_use![ChemicalBiological], CONTRIBUTES_TO_CHEMICAL_OR_BIOLOGICAL],
     }
     "RP-PROLIF-NP" CaseByCase: "nuclear activities, whatever the item is controlled for" "742.3(b)(2)" of any {
