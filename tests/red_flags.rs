@@ -38,7 +38,7 @@ fn status(determination: &Determination<'_>, id: &str) -> Option<RedFlagStatus> 
 fn asked(determination: &Determination<'_>) -> Vec<String> {
     let questions = determination.questions().iter();
     questions
-        .filter_map(|question| question.id().map(|id| id.to_string()))
+        .filter_map(|question| question.id().ok().map(|id| id.to_string()))
         .collect()
 }
 
