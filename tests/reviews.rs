@@ -525,13 +525,13 @@ fn other_embargoes() {
     assert_eq!(cuba(&["746.2#needs-of-the-people"]), Some(P::CaseByCase));
     let revenue = ["746.2#needs-of-the-people", "746.2#state-revenue-or-forces"];
     assert_eq!(cuba(&revenue), Some(P::GeneralPolicyOfDenial));
-    let iran = |relief| {
+    let embargoed = |relief| {
         let told = [("746.7#humanitarian-or-aviation-safety", relief)];
         let part = answered(export("9A991.d", Country::IR), &told);
         review_of(&decide(part), "IR-1").policy()
     };
-    assert_eq!(iran(true), Some(P::CaseByCase));
-    assert_eq!(iran(false), Some(P::GeneralPolicyOfDenial));
+    assert_eq!(embargoed(true), Some(P::CaseByCase));
+    assert_eq!(embargoed(false), Some(P::GeneralPolicyOfDenial));
     let military = [("746.3#military-end-use", true)];
     let iraq = decide(answered(export("EAR99", Country::IQ), &military));
     assert_eq!(review_of(&iraq, "IQ-2").policy(), Some(P::PolicyOfDenial));
