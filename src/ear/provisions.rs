@@ -10,7 +10,7 @@ mod sets;
 
 use crate::policy::Provision;
 
-pub(super) use country_programs::{CIVIL_ALLIED_USER, IN_AN_OCCUPIED_REGION};
+pub(super) use country_programs::{CIVIL_ALLIED_USER, FOOD_OR_MEDICINE, IN_AN_OCCUPIED_REGION};
 pub(super) use sets::{
     A_PARTY_BASED_IN_MACAU_OR_D5, D1_D4_D5_EXCEPT_A5_A6, DEEMED, MACAU_OR_D5, TO_MACAU_OR_D5,
 };

@@ -5,6 +5,7 @@
 //! its condition.
 
 mod country_programs;
+mod end_uses;
 mod national_security;
 mod north_korea;
 mod other_reasons;
@@ -21,6 +22,7 @@ pub(super) fn all() -> impl Iterator<Item = &'static ReviewRule> {
         national_security::REVIEWS,
         regional_stability::REVIEWS,
         other_reasons::REVIEWS,
+        end_uses::REVIEWS,
         country_programs::REVIEWS,
     ]
     .into_iter()

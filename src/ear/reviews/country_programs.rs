@@ -32,7 +32,8 @@ const CUBA_CASE_BY_CASE: Condition = any![
     ),
 ];
 
-const IRAN_CASE_BY_CASE: Condition = ask(
+/// Purposes that are reviewed case by case for Iran: § 746.7(b)
+pub(super) const IRAN_CASE_BY_CASE: Condition = ask(
     "746.7#humanitarian-or-aviation-safety",
     "Is the item for humanitarian purposes or for the safety of civil aviation?",
 );
@@ -53,7 +54,7 @@ const IRAQ_SENSITIVE: Condition = any![
 ];
 
 /// Purposes that are reviewed case by case for the occupied regions: § 746.6(b)
-const OCCUPIED_CASE_BY_CASE: Condition = any![
+pub(super) const OCCUPIED_CASE_BY_CASE: Condition = any![
     ask(
         "746.6#safety",
         "Is the item for the safety of flight, of shipping or of nuclear power?",
