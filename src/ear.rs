@@ -14,6 +14,7 @@ mod countries;
 mod exceptions;
 mod footnotes;
 mod lists;
+mod obligations;
 mod provisions;
 mod red_flags;
 mod reviews;
@@ -78,7 +79,7 @@ pub(crate) fn tables() -> PolicyData {
         reviews: reviews::all().cloned().collect(),
         exceptions: exceptions::rules().cloned().collect(),
         restrictions: exceptions::RESTRICTIONS.to_vec(),
-        obligations: exceptions::OBLIGATIONS.to_vec(),
+        obligations: [exceptions::OBLIGATIONS, obligations::OBLIGATIONS].concat(),
         red_flags: red_flags::RED_FLAGS.to_vec(),
         entries: ccl::entries(),
     }

@@ -1248,7 +1248,7 @@ fn duties(determination: &Determination<'_>, paragraph: &str) -> BTreeSet<(Strin
         .collect()
 }
 
-/// These, and what follows from every exception to an export of a listed item
+/// These, and what follows from every exception to an export of a listed item; records bind everyone
 fn expected(own: &[(&str, &str)]) -> BTreeSet<(String, String)> {
     let common = [
         ("certification", "15 CFR 740.1"),
@@ -1305,6 +1305,7 @@ fn obligations() {
         duties(&chips, "NAC"),
         expected(&[
             statement,
+            ("filing", "15 CFR 758.1(b)(10)"),
             ("notification", "15 CFR 740.8(c)"),
             ("wait", "15 CFR 740.8(c)"),
             ("filing", "15 CFR 740.8"),

@@ -366,14 +366,17 @@ macro_rules! scope_rules {
 /// License review policies, one after another.
 ///
 /// `"ID" POLICY "title" "citation" of [NS RS] { … }`: the policy is a
-/// [`ReviewPolicy`](crate::ReviewPolicy) or `as_listed LIST`; it is `of any`, `of [reasons]` or
-/// `of {"PROVISION" …}`.
+/// [`ReviewPolicy`](crate::ReviewPolicy) or `as_listed LIST`; it is `of any`, `of [reasons]`,
+/// `of (chart columns)` or `of {"PROVISION" …}`.
 macro_rules! reviews {
     (@of any) => { $crate::policy::Reviewed::Any };
     (@of [$($reason:ident)+]) => {
         $crate::policy::Reviewed::Reasons(
             $crate::Reasons::of(&[$($crate::ReasonForControl::$reason),+]),
         )
+    };
+    (@of ($($column:ident)+)) => {
+        $crate::policy::Reviewed::Columns(rows![$($crate::ChartColumn::$column),+])
     };
     (@of {$($id:literal)+}) => {
         $crate::policy::Reviewed::Provisions(rows![$($crate::ProvisionId::of($id)),+])

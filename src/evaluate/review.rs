@@ -29,10 +29,14 @@ pub(crate) fn review<'p>(
         .filter(|finding| finding.counts != Truth::No)
         .collect();
     let alone = |finding: &&ReviewFinding<'_>| finding.rule.alone && finding.counts == Truth::Yes;
-    match found.iter().find(alone) {
-        Some(alone) => Vec::from([*alone]),
-        None => found,
-    }
+    let Some(governing) = found.iter().find(alone).copied() else {
+        return found;
+    };
+    // What is for every requirement, such as a sanction of a party, is not set aside.
+    let stays = |finding: &ReviewFinding<'_>| {
+        finding.rule.id == governing.rule.id || finding.rule.of == Reviewed::Any
+    };
+    found.into_iter().filter(stays).collect()
 }
 
 fn is_for(rule: &ReviewRule, requirement: &Requirement<'_>) -> bool {
@@ -41,6 +45,9 @@ fn is_for(rule: &ReviewRule, requirement: &Requirement<'_>) -> bool {
         Reviewed::Reasons(reasons) => requirement
             .reason()
             .is_some_and(|reason| reasons.contains(reason)),
+        Reviewed::Columns(columns) => requirement
+            .column()
+            .is_some_and(|column| columns.contains(&column)),
         Reviewed::Provisions(ids) => requirement
             .provision()
             .is_some_and(|provision| ids.contains(&provision.id)),

@@ -1,4 +1,4 @@
-//! What the use of a License Exception brings with it.
+//! What an answer brings with it: filings, statements, reports and records.
 
 use alloc::borrow::Cow;
 
@@ -64,12 +64,12 @@ pub enum ObligedBy {
 }
 
 impl ObligedBy {
-    /// Whether it binds whoever uses this paragraph, for that reason
+    /// Whether it binds whoever uses this paragraph: for that reason, or because it binds everyone
     #[must_use]
     pub fn binds(&self, used: ExceptionParagraph) -> bool {
         match self {
-            Self::Everyone | Self::License | Self::NoLicense => false,
-            Self::AnyException => true,
+            Self::License | Self::NoLicense => false,
+            Self::Everyone | Self::AnyException => true,
             Self::Exceptions(listed) => listed.iter().any(|one| used.is_within(*one)),
         }
     }

@@ -4,7 +4,7 @@ use alloc::borrow::Cow;
 
 use super::provision::Confidence;
 use crate::items::Rows;
-use crate::{Citation, Condition, ListKind, ProvisionId, Reasons, ReviewPolicy};
+use crate::{ChartColumn, Citation, Condition, ListKind, ProvisionId, Reasons, ReviewPolicy};
 
 /// A license review policy
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -29,8 +29,8 @@ pub struct ReviewRule {
     pub when: Condition,
     /// The policy
     pub policy: ReviewStandard,
-    /// Whether it governs alone when it counts, whatever other policies would say of the
-    /// requirement
+    /// Whether it governs alone when it counts, whatever other policies for the requirement would
+    /// say; policies for every requirement still join it
     #[cfg_attr(
         feature = "serde",
         serde(default, skip_serializing_if = "core::ops::Not::not")
@@ -62,6 +62,8 @@ pub enum Reviewed {
     Any,
     /// Those for one of these reasons
     Reasons(Reasons),
+    /// Those of these columns of the Country Chart
+    Columns(Rows<ChartColumn>),
     /// Those of these provisions
     Provisions(Rows<ProvisionId>),
 }

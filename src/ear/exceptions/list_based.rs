@@ -44,7 +44,7 @@ const ADVANCED_COMPUTING: Condition = item![
 ];
 
 // What 3A090.b describes stays below 3A090.a.
-const NO_DATA_CENTER_ITEM: Condition = any![
+pub(in crate::ear) const NO_DATA_CENTER_ITEM: Condition = any![
     item!["3A090.b"],
     none![ask(
         "740.8#data-center-item",

@@ -24,20 +24,9 @@ pub(in crate::ear) static OBLIGATIONS: &[Obligation] = obligations! {
         => "Use the exception only if every one of its terms is met: by using it you represent to the United States Government that they are.",
         confidence Medium;
     Record "part 762" by any
-        => "Keep the records of the transaction for five years, with what shows that the terms of the exception were met.";
+        => "Keep with the records of the transaction what shows that the terms of the exception were met.";
     Filing "758.1" by any when EXPORTED
         => "If the export must be filed in the Automated Export System, state there the symbol of the exception and the ECCN of the item.",
-        confidence Medium;
-    Filing "758.1" by any when all![EXPORTED, dest!(any E1 E2)]
-        => "File the export in the Automated Export System whatever the shipment is worth, because the destination is in Country Group E:1 or E:2.";
-    Filing "758.1" by any when all![EXPORTED, MUNITIONS_OR_SPACECRAFT]
-        => "File the export in the Automated Export System whatever the shipment is worth, because the item is of the 600 series or of an ECCN 9x515.";
-    Filing "758.1" by any when all![EXPORTED, item!["CCL"], dest!({CN, RU, VE})]
-        => "File the export in the Automated Export System whatever the shipment is worth, because a listed item goes to China, Russia or Venezuela.";
-    Filing "758.1" by any when all![EXPORTED, item!["3A069"], dest!(any D1 D2 D3 D4 D5)]
-        => "File the export in the Automated Export System whatever the shipment is worth, because an item of ECCN 3A069 goes to a Country Group D destination.";
-    Filing "758.1" by [LVS, GBS, TMP, RPL, GOV, AVS, STA] when all![EXPORTED, FIREARMS]
-        => "File the export in the Automated Export System whatever the shipment is worth if § 758.1 lists the firearm.",
         confidence Medium;
     Statement "758.6" by [
         LVS, GBS, TSR, APP, NAC, ACA, TMP, RPL, GOV, TSU, AVS, ENC, CCD, STA, SCP, ACE, IEC, HBM, RFF,

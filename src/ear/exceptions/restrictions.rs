@@ -49,7 +49,7 @@ const SEMICONDUCTOR_MANUFACTURING: Condition = any![
 ];
 
 /// Advanced computing, its software and technology: § 740.2(a)(9)(ii)
-const ADVANCED_COMPUTING: Condition = any![
+pub(in crate::ear) const ADVANCED_COMPUTING: Condition = any![
     item![
         "3A001.z" "3A090" "4A003.z" "4A004.z" "4A005.z" "4A090" "4D090" "4E091" "5A002.z"
         "5A004.z" "5A992.z" "5D002.z" "5D992.z"

@@ -9,7 +9,7 @@ const IS_SOFTWARE: Condition = ask("740.1#software", "Is the item software?");
 const IS_TECHNOLOGY: Condition = ask("740.1#technology", "Is the item technology?");
 
 /// The item is a commodity
-pub(super) const COMMODITY: Condition = any![
+pub(in crate::ear) const COMMODITY: Condition = any![
     item!["A" "B" "C"],
     all![item!["EAR99"], none![IS_SOFTWARE, IS_TECHNOLOGY]],
 ];

@@ -5,7 +5,7 @@ use crate::ear::provisions::CIVIL_ALLIED_USER;
 use crate::ear::table::ask;
 use crate::policy::Usable;
 
-const LUXURY_GOOD: Condition = ask(
+pub(in crate::ear) const LUXURY_GOOD: Condition = ask(
     "746.4#luxury-good",
     "Is the item a luxury good of Supplement No. 1 to part 746?",
 );

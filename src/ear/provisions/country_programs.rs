@@ -10,7 +10,7 @@ use crate::ear::table::ask;
 use crate::policy::Provision;
 use crate::{Condition, Question, ReasonForControl, Reasons};
 
-pub(super) const FOOD_OR_MEDICINE: Condition = all![
+pub(in crate::ear) const FOOD_OR_MEDICINE: Condition = all![
     item!["EAR99"],
     ask("746.1#food-or-medicine", "Is the item food or medicine?"),
 ];
