@@ -80,6 +80,7 @@ pub(crate) fn tables() -> PolicyData {
         restrictions: exceptions::RESTRICTIONS.to_vec(),
         obligations: exceptions::OBLIGATIONS.to_vec(),
         red_flags: red_flags::RED_FLAGS.to_vec(),
+        parties: vec![],
         entries: ccl::entries(),
     }
 }

@@ -3,7 +3,9 @@
 use core::fmt;
 use core::str::FromStr;
 
+use alloc::string::String;
 use alloc::vec::Vec;
+
 use strum::{EnumIter, IntoStaticStr};
 
 use crate::{Country, ExceptionParagraph, Items, ParseError, ReviewPolicy};
@@ -264,7 +266,7 @@ impl ListingTie {
 /// assert_eq!(listing, PartyListing::on(ListKind::EntityList).footnote(5));
 /// # Ok::<(), export_control::ParseError>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub struct PartyListing {
     /// The list
@@ -565,6 +567,12 @@ impl PartyKinds {
 pub struct Party {
     /// The part it plays
     pub role: PartyRole,
+    /// Its name, which is compared with the entries that the policy itself carries
+    #[cfg_attr(
+        feature = "serde",
+        serde(default, skip_serializing_if = "Option::is_none")
+    )]
+    pub name: Option<String>,
     /// Where it is; for a consignee or an end user, the destination
     #[cfg_attr(
         feature = "serde",
@@ -598,11 +606,19 @@ impl Party {
     pub const fn new(role: PartyRole) -> Self {
         Self {
             role,
+            name: None,
             country: None,
             headquarters: None,
             kind: None,
             listings: None,
         }
+    }
+
+    /// The party, with its name
+    #[must_use]
+    pub fn named(mut self, name: impl Into<String>) -> Self {
+        self.name = Some(name.into());
+        self
     }
 
     /// The party, located in this country

@@ -202,6 +202,7 @@ fn policy(tables: Tables) -> Result<Policy, crate::policy::PolicyProblems> {
         restrictions,
         obligations,
         red_flags: Vec::new(),
+        parties: Vec::new(),
         entries,
     })
 }
