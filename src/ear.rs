@@ -13,6 +13,7 @@ mod columns;
 mod countries;
 mod exceptions;
 mod footnotes;
+pub(crate) mod history;
 mod lists;
 mod provisions;
 mod red_flags;

@@ -52,6 +52,7 @@ pub(crate) use index::{
     Index, IndexedBasis, IndexedControl, IndexedProvision, IndexedScope, IndexedUsable,
 };
 pub(crate) use rule_set::RuleSet;
+pub(crate) use validate::check;
 
 use thiserror::Error;
 

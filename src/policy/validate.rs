@@ -169,7 +169,7 @@ fn condition_fits(condition: &Condition, depth: usize) -> bool {
         }
 }
 
-pub(super) fn check(data: &PolicyData) -> Result<(), PolicyProblems> {
+pub(crate) fn check(data: &PolicyData) -> Result<(), PolicyProblems> {
     let mut checker = Checker {
         data,
         problems: Vec::new(),
