@@ -196,28 +196,27 @@ fn vietnam_2016_moves_what_names_d5_alone() {
 fn ukraine_2020_opens_what_the_rule_says() {
     let (before, after) = around("85 FR 84211");
     assert_eq!(before.marks(Country::UA), after.marks(Country::UA));
-    let paragraphs_in_reach = |policy: &Policy, exception: LicenseException| {
-        let rules = policy.data().exceptions.iter();
+    // The exceptions of which a term turns on a predicate that the rule moved
+    let moves = |exception: LicenseException| {
+        let mut moves = false;
+        let rules = after.data().exceptions.iter();
         let of = rules.filter(|rule| rule.paragraph.exception() == exception);
-        let open = of.filter(|rule| {
-            rule.terms.iter().all(|term| match &term.when {
-                export_control::Condition::Destination(to) => {
-                    policy.resolve(to).contains(Country::UA)
+        for term in of.flat_map(|rule| rule.terms.iter()) {
+            term.when.visit(&mut |part| {
+                if let Some(destinations) = part.destinations() {
+                    moves |= before.resolve(destinations) != after.resolve(destinations);
                 }
-                _ => true,
-            })
-        });
-        open.count()
+            });
+        }
+        moves
     };
-    let more = |exception| {
-        let was = paragraphs_in_reach(&before, exception);
-        let is = paragraphs_in_reach(&after, exception);
-        assert!(was <= is, "{exception}");
-        was < is
-    };
-    assert!(more(LicenseException::LVS));
-    for shut in [LicenseException::GBS, LicenseException::TSR] {
-        assert_eq!(paragraphs_in_reach(&after, shut), 0, "{shut}");
+    use LicenseException as L;
+    for opened in [L::LVS, L::TMP, L::RPL, L::BAG, L::AVS, L::APR, L::ENC] {
+        assert!(moves(opened), "{opened}");
+    }
+    // The terms of gift parcels name no such group today.
+    for still in [L::GBS, L::TSR, L::GFT] {
+        assert!(!moves(still), "{still}");
     }
     let status = |policy: &Policy, item: &str, exception, value: Option<&str>| {
         let mut order = Transaction::export(
@@ -228,13 +227,13 @@ fn ukraine_2020_opens_what_the_rule_says() {
         order.item.value_usd = value.map(|value| value.parse().expect("an amount"));
         evaluate(policy, &order).exception_status(exception)
     };
-    // A converter under the limit of its entry
-    let converter = |policy| status(policy, "3A001.a.5", LicenseException::LVS, Some("1000"));
+    // Test equipment under the limit of its entry, and converters
+    let equipment = |policy| status(policy, "3A002.a", L::LVS, Some("1000"));
+    assert_eq!(equipment(&before), ExceptionStatus::Unavailable);
+    assert!(equipment(&after) > ExceptionStatus::Insufficient);
+    let converter = |policy| status(policy, "3A001.a.2", L::GBS, Some("1000"));
     assert_eq!(converter(&before), ExceptionStatus::Unavailable);
-    assert!(converter(&after) > ExceptionStatus::Insufficient);
-    let shipment = |policy| status(policy, "3A001.a.5", LicenseException::GBS, Some("1000"));
-    assert_eq!(shipment(&before), ExceptionStatus::Unavailable);
-    assert_eq!(shipment(&after), ExceptionStatus::Unavailable);
+    assert_eq!(converter(&after), ExceptionStatus::Unavailable);
 }
 
 /// 90 FR 42315: without the rule no exception for Syria is named anywhere.
@@ -302,21 +301,21 @@ fn the_announcement_for_vietnam_changes_nothing() {
         .expect("nothing to apply");
     assert_eq!(before, *Policy::builtin());
 
-    let converter = |policy: &Policy| {
-        let mut order = Transaction::export(
-            "3A001.a.5".parse().expect("an item"),
-            Country::VN,
-            day("2026-11-27"),
-        );
-        order.item.value_usd = Some("1000".parse().expect("an amount"));
-        let status = |exception| evaluate(policy, &order).exception_status(exception);
+    use LicenseException as L;
+    let opens = |policy: &Policy| {
+        let opens = |item: &str, exception| {
+            let item = item.parse().expect("an item");
+            let mut order = Transaction::export(item, Country::VN, day("2026-11-27"));
+            order.item.value_usd = Some("1000".parse().expect("an amount"));
+            evaluate(policy, &order).exception_status(exception) > ExceptionStatus::Insufficient
+        };
         [
-            LicenseException::LVS,
-            LicenseException::GBS,
-            LicenseException::TSR,
-            LicenseException::STA,
+            ("2B005", L::LVS),
+            ("6A005", L::GBS),
+            ("3E001", L::TSR),
+            ("6A005", L::STA),
         ]
-        .map(|exception| status(exception) > ExceptionStatus::Insufficient)
+        .map(|(item, exception)| opens(item, exception))
     };
     let applied: Vec<Policy> = packages
         .iter()
@@ -326,12 +325,12 @@ fn the_announcement_for_vietnam_changes_nothing() {
                 .expect("each applies today")
         })
         .collect();
-    // Only what joins B opens LVS and its like; STA needs A:5 or A:6.
-    assert_eq!(converter(&applied[0]), [false; 4]);
-    assert!(converter(&applied[1])[0]);
-    assert!(!converter(&applied[1])[3]);
-    assert_eq!(converter(&applied[3]), [false; 4]);
-    assert_eq!(converter(&applied[4]), [false; 4]);
+    // Only what joins B opens LVS, GBS and TSR; STA takes A:5 or A:6.
+    assert_eq!(opens(&applied[0]), [false; 4]);
+    assert_eq!(opens(&applied[1]), [true, true, true, false]);
+    assert_eq!(opens(&applied[2])[..3], [true; 3]);
+    assert_eq!(opens(&applied[3]), [false; 4]);
+    assert_eq!(opens(&applied[4]), [false; 4]);
 }
 
 /// A stay takes the changes away by date and brings them back; a rescission takes them away for good.

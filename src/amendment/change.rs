@@ -177,7 +177,7 @@ impl Change {
     /// )
     /// .overcoming(Overcomes::Reasons(Reasons::of(&[ReasonForControl::NS, ReasonForControl::RS])))
     /// .on_terms(Condition::Destination(Destinations::country(Country::VN)))
-    /// .on_terms(Condition::Item(["3A001.a.5".parse()?].into_iter().collect()));
+    /// .on_terms(Condition::Item("3A001.a.5".parse()?));
     /// let authorized = Amendment::new("A general authorization", [Change::grant(chips)]);
     ///
     /// let policy = Policy::builtin().amended([&authorized])?;
