@@ -116,7 +116,7 @@ impl Facts {
         end_user.headquarters = self.headquarters;
         end_user.kind = self.end_user_kind;
         if self.screened || !self.listing.is_empty() {
-            end_user = end_user.screened(self.listing.iter().copied());
+            end_user = end_user.screened(self.listing.iter().cloned());
         }
         (end_user != unknown).then_some(end_user)
     }
