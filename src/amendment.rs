@@ -10,6 +10,7 @@ mod change;
 mod conflict;
 mod ease;
 mod error;
+mod finer;
 mod precedent;
 mod record;
 mod status;

@@ -9,9 +9,10 @@ use export_control::policy::{
 use export_control::strategies::{changes, policies, transactions};
 use export_control::{
     Amendment, AmendmentError, Change, ChartColumn, Citation, Condition, ConflictKind, Country,
-    CountryGroup, Date, Destinations, Eccn, ExceptionStatus, GeneralProhibition, LegalStatus,
-    LicenseException, ListKind, Outcome, Party, PartyListing, PartyRole, Policy, PolicyDiff,
-    ReasonForControl, Reasons, Record, RecordPlace, RequirementStatus, Transaction, evaluate,
+    CountryGroup, Date, Destinations, Determination, Eccn, ExceptionStatus, GeneralProhibition,
+    LegalStatus, LicenseException, ListKind, Outcome, Party, PartyListing, PartyRole, Policy,
+    PolicyDiff, ReasonForControl, Reasons, Record, RecordPlace, RequirementStatus, Transaction,
+    evaluate,
 };
 use proptest::prelude::*;
 
@@ -153,6 +154,7 @@ fn obeys_the_laws(policy: &Policy, change: &Change) {
     assert_eq!(back, *policy, "{change}");
     assert_eq!(back.fingerprint(), policy.fingerprint());
     let said = PolicyDiff::between(policy, &after).into_amendment("said");
+    assert_eq!(said.changes, std::slice::from_ref(change));
     let again = policy.amended([&said]).expect("it had an effect");
     assert_eq!(again, after, "{change}");
     assert_eq!(change.inverse().inverse(), *change);
@@ -781,6 +783,11 @@ proptest! {
             let after = policy.amended([&first]).expect("it applies");
             let (was, is) = (evaluate(&policy, &transaction), evaluate(&after, &transaction));
             prop_assert_eq!(was.range(), is.range());
+            let statuses = |determination: &Determination<'_>| {
+                let found = determination.requirements().iter();
+                found.map(|found| found.status()).collect::<Vec<_>>()
+            };
+            prop_assert_eq!(statuses(&was), statuses(&is));
         }
     }
 }

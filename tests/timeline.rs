@@ -1,11 +1,13 @@
 //! The law through time: what is in force on a day, and the published rules as data.
 
 use export_control::policy::Fingerprint;
+use export_control::strategies::{changes, dates, policies};
 use export_control::{
     Amendment, Change, Classification, Country, CountryGroup, Date, Destinations, ExceptionStatus,
     LegalStatus, LicenseException, Policy, Precedent, Rebuilt, RequirementDiff, Standing, Timeline,
     Transaction, evaluate,
 };
+use proptest::prelude::*;
 
 fn day(text: &str) -> Date {
     text.parse().expect("a date")
@@ -332,6 +334,13 @@ fn the_announcement_for_vietnam_changes_nothing() {
                 .expect("each applies today")
         })
         .collect();
+    // A change that names a country reaches no other.
+    for policy in &applied {
+        let diff = RequirementDiff::between(Policy::builtin(), policy);
+        let vietnam = [Country::VN].into_iter().collect();
+        assert!(diff.destinations().is_subset(vietnam));
+        assert_eq!(diff.gained(Country::VN).count(), 0);
+    }
     // Only what joins B opens LVS, GBS and TSR; STA takes A:5 or A:6.
     assert_eq!(opens(&applied[0]), [false; 4]);
     assert_eq!(opens(&applied[1]), [true, true, true, false]);
@@ -462,4 +471,28 @@ fn standings() {
     };
     assert!(!proposed.in_force(day("2030-01-01")));
     assert!(!LegalStatus::default().in_force(day("2030-01-01")));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(32))]
+
+    /// An amendment from a day on changes no answer before it.
+    #[test]
+    fn nothing_works_before_its_day(
+        (policy, change) in policies().prop_flat_map(|policy| {
+            let changes = changes(&policy);
+            (Just(policy), changes)
+        }),
+        effective in dates(),
+        asked in dates(),
+    ) {
+        let amendment = Amendment::new("one day", [change])
+            .with_status(LegalStatus::final_from(effective));
+        let after = policy.amended([&amendment]).expect("it applies");
+        let timeline = Timeline::new(policy.clone(), [amendment]);
+        let expected = if asked < effective { &policy } else { &after };
+        prop_assert_eq!(&timeline.as_of(asked).expect("it applies"), expected);
+        prop_assert_eq!(&timeline.projected().expect("it applies"), &after);
+        prop_assert_eq!(timeline.changes(asked).count(), usize::from(effective <= asked));
+    }
 }

@@ -3,9 +3,9 @@
 use alloc::boxed::Box;
 use alloc::vec::Vec;
 
-use super::Change;
 use super::record::{Record, RecordPlace};
 use super::table::{Row, place_at};
+use super::{Change, finer};
 use crate::policy::{CountryRow, Entry, Obligation, PolicyData};
 
 /// The changes beside those of Country Groups and marks, in an order in which they apply after those
@@ -31,19 +31,40 @@ pub(crate) fn records(before: &PolicyData, after: &PolicyData) -> Vec<Change> {
             $(table(&mut changes, &before.$table, &after.$table, &Record::$kind);)+
         };
     }
+    // The members of lists, and for which countries rules are eased, country by country
+    let both = [before, after];
+    let lists = finer::members(&mut changes, both, &before.lists, &after.lists);
+    let scope = finer::easings(&mut changes, both, &before.scope, &after.scope);
+    let provisions = finer::easings(&mut changes, both, &before.provisions, &after.provisions);
+    let restrictions = finer::easings(
+        &mut changes,
+        both,
+        &before.restrictions,
+        &after.restrictions,
+    );
+    table(&mut changes, &lists, &after.lists, &Record::List);
+    table(&mut changes, &scope, &after.scope, &Record::Scope);
+    table(
+        &mut changes,
+        &provisions,
+        &after.provisions,
+        &Record::Provision,
+    );
+    table(
+        &mut changes,
+        &restrictions,
+        &after.restrictions,
+        &Record::Restriction,
+    );
     tables! {
         Edition => editions,
         Territory => territories,
         Column => columns,
-        List => lists,
         Footnote => footnotes,
-        Scope => scope,
         Review => reviews,
         RedFlag => red_flags,
         Party => parties,
-        Provision => provisions,
         Exception => exceptions,
-        Restriction => restrictions,
     }
     obligations(&mut changes, &before.obligations, &after.obligations);
     entries(&mut changes, &before.entries, &after.entries);
@@ -135,20 +156,30 @@ fn obligations(changes: &mut Vec<Change>, before: &[Obligation], after: &[Obliga
         at: u16::try_from(at).unwrap_or(u16::MAX),
         obligation: obligation.clone(),
     };
-    for (at, (before, after)) in before.iter().zip(after).enumerate() {
+    // What both have at either end stays where it is.
+    let same = |(one, other): &(&Obligation, &Obligation)| one == other;
+    let first = before.iter().zip(after).take_while(same).count();
+    let (before, after) = (before.iter().skip(first), after.iter().skip(first));
+    let backward = before.clone().rev().zip(after.clone().rev());
+    let last = backward.take_while(same).count();
+    let (kept, new) = (before.len() - last, after.len() - last);
+    let before = (first..).zip(before).take(kept);
+    let after = (first..).zip(after).take(new);
+    for ((at, before), (_, after)) in before.clone().zip(after.clone()) {
         if before != after {
             changes.push(Change::replace(record(at, before), record(at, after)));
         }
     }
-    for (at, gone) in before.iter().enumerate().skip(after.len()).rev() {
-        changes.push(Change::Remove {
-            record: Box::new(record(at, gone)),
-            place: RecordPlace::InOrder,
-        });
-    }
-    for (at, new) in after.iter().enumerate().skip(before.len()) {
-        changes.push(Change::add(record(at, new)));
-    }
+    let gone: Vec<_> = before.skip(new).collect();
+    changes.extend(gone.into_iter().rev().map(|(at, gone)| Change::Remove {
+        record: Box::new(record(at, gone)),
+        place: RecordPlace::InOrder,
+    }));
+    changes.extend(
+        after
+            .skip(kept)
+            .map(|(at, new)| Change::add(record(at, new))),
+    );
 }
 
 fn entries(changes: &mut Vec<Change>, before: &[Entry], after: &[Entry]) {

@@ -11,7 +11,7 @@ use crate::{Condition, Country, CountrySet, Destinations, ProvisionId};
 use super::AmendmentError;
 
 /// The text of a rule, and the countries for which it is eased
-fn split(when: &Condition) -> (&Condition, CountrySet) {
+pub(super) fn split(when: &Condition) -> (&Condition, CountrySet) {
     if let Condition::All(parts) = when {
         if let [text, Condition::NoneOf(out)] = &**parts {
             if let [Condition::Destination(Destinations::Countries(eased))] = &**out {
