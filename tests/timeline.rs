@@ -1,4 +1,6 @@
 //! The law through time: what is in force on a day, and the published rules as data.
+#![cfg(feature = "strategies")]
+#![expect(clippy::expect_used, reason = "a failed expectation is a failed test")]
 
 use export_control::policy::Fingerprint;
 use export_control::strategies::{changes, dates, policies};
@@ -8,6 +10,8 @@ use export_control::{
     Transaction, evaluate,
 };
 use proptest::prelude::*;
+
+use LicenseException as L;
 
 fn day(text: &str) -> Date {
     text.parse().expect("a date")
@@ -214,7 +218,6 @@ fn ukraine_2020_opens_what_the_rule_says() {
         }
         moves
     };
-    use LicenseException as L;
     for opened in [
         L::LVS,
         L::TMP,
@@ -313,7 +316,6 @@ fn the_announcement_for_vietnam_changes_nothing() {
         .expect("nothing to apply");
     assert_eq!(before, *Policy::builtin());
 
-    use LicenseException as L;
     // Whether some item of the list comes into reach of an exception
     let opens = |policy: &Policy| {
         [L::LVS, L::GBS, L::TSR, L::STA].map(|exception| {

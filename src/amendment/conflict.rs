@@ -27,7 +27,7 @@ pub struct Conflict {
     pub other: Change,
 }
 
-/// As a sentence: *countries[VN].groups[D:1]: both do the same*
+/// As a line: its path, and what both say of it
 impl fmt::Display for Conflict {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.kind {
