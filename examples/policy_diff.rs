@@ -3,6 +3,7 @@
 //! ```text
 //! cargo run --example policy_export -- --leave VN:D:1 --output what-if.json
 //! cargo run --example policy_diff -- builtin what-if.json
+//! cargo run --example policy_diff -- builtin what-if.json --amendment > rule.json
 //! cargo run --example policy_diff -- builtin what-if.json --chart from_section_text --json
 //! ```
 //!
@@ -23,7 +24,7 @@ use std::process::ExitCode;
 use clap::Parser;
 use export_control::policy::{ChartMode, Fingerprint, Reading};
 use export_control::{
-    Country, CountrySet, Date, Policy, PolicyDiff, RequirementDiff, RuleDifference,
+    Amendment, Country, CountrySet, Date, Policy, PolicyDiff, RequirementDiff, RuleDifference,
 };
 use serde::Serialize;
 
@@ -54,6 +55,9 @@ struct Arguments {
     /// Print the JSON form
     #[arg(long)]
     json: bool,
+    /// Print the amendment that makes the later policy of the earlier one, as JSON
+    #[arg(long, conflicts_with = "json")]
+    amendment: bool,
     /// Exit with 1 when the policies differ
     #[arg(long)]
     check: bool,
@@ -248,6 +252,20 @@ impl fmt::Display for Requirements {
     }
 }
 
+/// An amendment, as it is written
+#[derive(Serialize)]
+#[serde(transparent)]
+struct Said(Amendment);
+
+impl fmt::Display for Said {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for change in &self.0.changes {
+            writeln!(f, "{change}")?;
+        }
+        Ok(())
+    }
+}
+
 fn counted(count: usize, one: &str, many: &str) -> String {
     format!("{count} {}", if count == 1 { one } else { many })
 }
@@ -264,7 +282,12 @@ fn few(countries: CountrySet) -> String {
 fn run(arguments: &Arguments) -> Result<ExitCode, Problems> {
     let (before, after) = arguments.policies()?;
     let comparison = Comparison::between(&before, &after);
-    print(&comparison, arguments.json)?;
+    if arguments.amendment {
+        let title = format!("from {} to {}", arguments.before, arguments.after);
+        print(&Said(comparison.tables.clone().into_amendment(title)), true)?;
+    } else {
+        print(&comparison, arguments.json)?;
+    }
     Ok(if arguments.check && !comparison.same {
         ExitCode::from(1)
     } else {

@@ -4,6 +4,8 @@
 //! cargo run --example policy_export -- --output ear.json
 //! cargo run --example policy_export -- --leave VN:D:1 --leave VN:D:3 --output what-if.json
 //! cargo run --example policy_export -- --join VN:B --unmark VN:CB3 --compact | wc -c
+//! cargo run --example policy_export -- --unlist VN:APP_TIER_3 --ease VN:RS-6-iii-B --output eased.json
+//! cargo run --example policy_export -- --amend rule.json --output amended.json
 //! cargo run --example policy_export -- --reading enforced --output enforced.json
 //! ```
 //!
@@ -21,7 +23,7 @@ use std::process::ExitCode;
 
 use clap::Parser;
 use export_control::{
-    Amendment, AmendmentError, Change, ChartColumn, Country, CountryGroup, Policy,
+    Amendment, Change, ChartColumn, Country, CountryGroup, ListName, Policy, ProvisionId,
 };
 
 use common::change::pair;
@@ -55,6 +57,18 @@ struct Arguments {
     /// A mark of the Country Chart is taken away, as in `VN:CB3`; may be repeated
     #[arg(long, value_name = "COUNTRY:COLUMN", value_parser = pair::<ChartColumn>)]
     unmark: Vec<(Country, ChartColumn)>,
+    /// A country is put on a list that rules name, as in `TH:APP_TIER_3`; may be repeated
+    #[arg(long, value_name = "COUNTRY:LIST", value_parser = pair::<ListName>)]
+    list: Vec<(Country, ListName)>,
+    /// A country is taken off a list that rules name, as in `VN:APP_TIER_3`; may be repeated
+    #[arg(long, value_name = "COUNTRY:LIST", value_parser = pair::<ListName>)]
+    unlist: Vec<(Country, ListName)>,
+    /// A rule is eased for a country, as in `VN:RS-6-iii-B`; may be repeated
+    #[arg(long, value_name = "COUNTRY:RULE", value_parser = pair::<ProvisionId>)]
+    ease: Vec<(Country, ProvisionId)>,
+    /// A file with an amendment as JSON, applied before the other changes; may be repeated
+    #[arg(long, value_name = "FILE")]
+    amend: Vec<PathBuf>,
 }
 
 impl Arguments {
@@ -70,15 +84,43 @@ impl Arguments {
             .map(|&(country, group)| Change::LeaveGroup { country, group })
             .chain(join.map(|&(country, group)| Change::JoinGroup { country, group }))
             .chain(mark.map(|&(country, column)| Change::MarkColumn { country, column }))
-            .chain(unmark.map(|&(country, column)| Change::UnmarkColumn { country, column }));
+            .chain(unmark.map(|&(country, column)| Change::UnmarkColumn { country, column }))
+            .chain(
+                self.list
+                    .iter()
+                    .cloned()
+                    .map(|(country, list)| Change::ListCountry { list, country }),
+            )
+            .chain(
+                self.unlist
+                    .iter()
+                    .cloned()
+                    .map(|(country, list)| Change::UnlistCountry { list, country }),
+            )
+            .chain(
+                self.ease
+                    .iter()
+                    .cloned()
+                    .map(|(country, rule)| Change::EaseRule { rule, country }),
+            );
         Amendment::new("as asked on the command line", changes)
     }
 
     /// The built-in policy with the changes, and as the arguments ask to read it
-    fn policy(&self) -> Result<Policy, AmendmentError> {
-        let policy = Policy::builtin().amended([&self.amendment()])?;
-        Ok(self.how.apply(policy))
+    fn policy(&self) -> Result<Policy, Problems> {
+        let read = self.amend.iter().map(|path| amendment(path));
+        let mut amendments = read.collect::<Result<Vec<_>, _>>()?;
+        amendments.push(self.amendment());
+        let policy = Policy::builtin().amended(&amendments);
+        Ok(self.how.apply(policy.map_err(|error| error.to_string())?))
     }
+}
+
+/// The amendment in a file
+fn amendment(path: &Path) -> Result<Amendment, String> {
+    let text = std::fs::read_to_string(path).map_err(|error| error.to_string());
+    let read = text.and_then(|text| serde_json::from_str(&text).map_err(|error| error.to_string()));
+    read.map_err(|error| format!("{}: {error}", path.display()))
 }
 
 fn json(policy: &Policy, compact: bool) -> serde_json::Result<Vec<u8>> {

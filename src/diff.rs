@@ -22,6 +22,9 @@ pub struct PolicyDiff {
     pub changes: Vec<Change>,
     /// Other records that differ, in the order of the tables
     pub others: Vec<Difference>,
+    /// The same records as changes, in an order in which they apply after `changes`
+    #[cfg_attr(feature = "serde", serde(skip))]
+    pub records: Vec<Change>,
 }
 
 /// A record of a policy that another policy has not, or has otherwise
@@ -101,6 +104,11 @@ impl PolicyDiff {
             &keyed(&after.red_flags, |flag| &flag.id),
         );
         diff.table(
+            "parties",
+            &before.parties.iter().map(|p| (p.key(), p)).collect(),
+            &after.parties.iter().map(|p| (p.key(), p)).collect(),
+        );
+        diff.table(
             "provisions",
             &keyed(&before.provisions, |p| &p.id),
             &keyed(&after.provisions, |p| &p.id),
@@ -121,6 +129,7 @@ impl PolicyDiff {
             &after.obligations.iter().enumerate().collect(),
         );
         diff.entries(before, after);
+        diff.records = crate::amendment::records(before, after);
         if diff.is_empty() && before != after {
             diff.one("order of records", true);
         }
@@ -133,13 +142,10 @@ impl PolicyDiff {
         self.changes.is_empty() && self.others.is_empty()
     }
 
-    /// The amendment that makes the later policy of the earlier one; `None` when the two differ in
-    /// more than an amendment can say
+    /// The amendment that makes the later policy of the earlier one
     #[must_use]
-    pub fn into_amendment(self, title: impl Into<String>) -> Option<Amendment> {
-        self.others
-            .is_empty()
-            .then(|| Amendment::new(title, self.changes))
+    pub fn into_amendment(self, title: impl Into<String>) -> Amendment {
+        Amendment::new(title, self.changes.into_iter().chain(self.records))
     }
 
     fn one(&mut self, path: &str, differs: bool) {

@@ -13,6 +13,7 @@ mod columns;
 mod countries;
 mod exceptions;
 mod footnotes;
+pub(crate) mod history;
 mod lists;
 mod obligations;
 mod provisions;
@@ -81,6 +82,7 @@ pub(crate) fn tables() -> PolicyData {
         restrictions: exceptions::RESTRICTIONS.to_vec(),
         obligations: [exceptions::OBLIGATIONS, obligations::OBLIGATIONS].concat(),
         red_flags: red_flags::RED_FLAGS.to_vec(),
+        parties: vec![],
         entries: ccl::entries(),
     }
 }

@@ -1,4 +1,4 @@
-//! License Exceptions: the authorizations of part 740.
+//! License Exceptions: the authorizations of part 740, and general authorizations beside them.
 
 mod paragraph;
 
@@ -13,7 +13,7 @@ use crate::{Citation, ParseError};
 
 /// A License Exception of part 740, in the order of its sections
 ///
-/// NLR (*no license required*) is not one of them, and neither is an exception that was removed:
+/// [`GA`](Self::GA) stands behind them. NLR (*no license required*) is not one of them, and neither is an exception that was removed:
 /// `CIV`, `KMI`, `CTP` and `USPL` do not parse.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, EnumIter, IntoStaticStr)]
 #[non_exhaustive]
@@ -74,10 +74,16 @@ pub enum LicenseException {
     ACM,
     /// Low processing performance (15 CFR 740.29)
     LPP,
+    /// A general authorization: not one of part 740, but a permission of its own, such as a general
+    /// order (Supplement No. 1 to part 736)
+    ///
+    /// Its paragraphs are numbered, `GA(1)`. What restricts License Exceptions does not restrict it,
+    /// and it takes the place of nothing but what it names.
+    GA,
 }
 
 impl LicenseException {
-    /// The three-letter symbol
+    /// The symbol
     #[must_use]
     pub fn as_str(self) -> &'static str {
         self.into()
@@ -89,7 +95,13 @@ impl LicenseException {
         <Self as strum::IntoEnumIterator>::iter()
     }
 
-    /// The section of part 740
+    /// Whether it is a License Exception of part 740, so that what restricts them restricts it
+    #[must_use]
+    pub const fn is_of_part_740(self) -> bool {
+        !matches!(self, Self::GA)
+    }
+
+    /// The section of part 740, or where general authorizations stand
     #[must_use]
     pub const fn citation(self) -> Citation {
         match self {
@@ -120,6 +132,7 @@ impl LicenseException {
             Self::AIA => cfr!("740.27"),
             Self::ACM => cfr!("740.28"),
             Self::LPP => cfr!("740.29"),
+            Self::GA => cfr!("part 736 supp. 1"),
         }
     }
 }

@@ -13,7 +13,8 @@
 //! - **Evaluation**: [`evaluate`] takes a policy and a [`Transaction`] and gives a [`Determination`].
 //! - **License**: a [`License`] has a scope and [`Safeguard`]s, and says whether it covers a
 //!   transaction; [`license`] has what it is made of.
-//! - **Change**: an [`Amendment`] makes another policy; [`PolicyDiff`] and [`RequirementDiff`] compare.
+//! - **Change**: an [`Amendment`] makes another policy, a [`Timeline`] says which of them are in force
+//!   on a day; [`PolicyDiff`] and [`RequirementDiff`] compare.
 #![no_std]
 #![forbid(unsafe_code)]
 
@@ -58,11 +59,15 @@ mod review;
 mod rule_id;
 #[cfg(feature = "strategies")]
 pub mod strategies;
+mod timeline;
 mod transaction;
 mod truth;
 
 pub use activity::{Activities, Activity};
-pub use amendment::{Amendment, AmendmentError, Change};
+pub use amendment::{
+    Amendment, AmendmentError, Change, Conflict, ConflictKind, LegalStatus, Precedent, Rebuilt,
+    Record, RecordPlace, Standing,
+};
 pub use chart::{ChartColumn, ChartColumns};
 pub use citation::Citation;
 pub use condition::{
@@ -103,5 +108,6 @@ pub use region::Region;
 pub use remedy::{Cure, Remedy};
 pub use review::ReviewPolicy;
 pub use rule_id::ProvisionId;
+pub use timeline::{AmendmentStatus, Timeline, TimelineError};
 pub use transaction::{Answers, Item, Transaction, TransactionBuilder};
 pub use truth::Truth;

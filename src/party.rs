@@ -5,6 +5,7 @@ use core::str::FromStr;
 
 use alloc::borrow::Cow;
 use alloc::vec::Vec;
+
 use strum::{EnumIter, IntoStaticStr};
 
 use crate::{Country, ExceptionParagraph, Items, ParseError, ReviewPolicy};
@@ -279,7 +280,7 @@ impl ListingTie {
 /// assert_eq!(listing, PartyListing::on(ListKind::EntityList).footnote(5));
 /// # Ok::<(), export_control::ParseError>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub struct PartyListing {
     /// The list
@@ -580,7 +581,8 @@ impl PartyKinds {
 pub struct Party {
     /// The part it plays
     pub role: PartyRole,
-    /// What it is called; only a license that names its parties asks for it
+    /// What it is called, which is compared with the entries that the policy itself carries and with
+    /// the parties that a license names
     #[cfg_attr(
         feature = "serde",
         serde(default, skip_serializing_if = "Option::is_none")

@@ -14,6 +14,7 @@ mod entry_set;
 mod exception;
 mod fingerprint;
 mod index;
+mod listed_party;
 mod obligation;
 mod provision;
 mod reach;
@@ -34,6 +35,7 @@ pub use eligibility::{Eligibility, EligibilityEffect, EligibilityTerm};
 pub use entry::{Entry, Outline};
 pub use exception::{ExceptionRule, Leaves, Overcomes, Restriction, Term, Usable};
 pub use fingerprint::Fingerprint;
+pub use listed_party::ListedParty;
 pub use obligation::{Obligation, ObligationKind, ObligedBy};
 pub use provision::{ChartMode, Confidence, Effect, Enforcement, Provision, Reading, Relief};
 pub use reach::{RuleReach, RuleRef};
@@ -50,6 +52,7 @@ pub(crate) use index::{
     Index, IndexedBasis, IndexedControl, IndexedProvision, IndexedScope, IndexedUsable,
 };
 pub(crate) use rule_set::RuleSet;
+pub(crate) use validate::check;
 
 use thiserror::Error;
 

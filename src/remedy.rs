@@ -103,7 +103,7 @@ impl Policy {
                 } else {
                     Change::JoinGroup { country, group }
                 };
-                let amendment = Amendment::new("what if", [change]);
+                let amendment = Amendment::new("what if", [change.clone()]);
                 if let Ok(after) = self.amended([&amendment]) {
                     consider(Cure::Change(change), &evaluate(&after, transaction));
                 }

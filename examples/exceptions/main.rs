@@ -81,7 +81,7 @@ impl Arguments {
         if self.what_if.is_empty() {
             return Ok(None);
         }
-        let changes = self.what_if.iter().copied();
+        let changes = self.what_if.iter().cloned();
         let amendment = Amendment::new("as asked on the command line", changes);
         policy.amended([&amendment]).map(Some)
     }

@@ -101,6 +101,7 @@ macro_rules! exceptions {
                 title: alloc::borrow::Cow::Borrowed($title),
                 activities: $crate::Activities::$activities,
                 overcomes: exceptions!(@overcomes $overcomes $([$($reason)+])?),
+                names: alloc::borrow::Cow::Borrowed(&[]),
                 terms: rows![$(
                     $crate::policy::Term { when: $when, citation: cfr!($at) }
                 ),*],

@@ -46,6 +46,12 @@ impl Among {
         }
     }
 
+    /// These, and some more for certain
+    fn and(mut self, rules: &RuleSet) -> Self {
+        self.certain = self.certain.union(rules);
+        self
+    }
+
     fn truth(&self, at: usize) -> Truth {
         if self.certain.contains(at) {
             Truth::Yes
@@ -241,7 +247,8 @@ fn restrictions(facts: &Facts<'_>, policy: &Policy) -> Vec<Bar> {
                         let left = indexed.leaves.iter().map(|left| &left.rules);
                         Among::certain(left.fold(RuleSet::default(), RuleSet::union))
                     }
-                },
+                }
+                .and(&policy.index().exceptions.unrestricted),
             })
         })
         .collect()
@@ -271,7 +278,9 @@ fn among(facts: &Facts<'_>, usable: &[Usable], indexed: &[IndexedUsable]) -> Amo
 
 /// The rules that take the place of a license that one rule requires
 fn overcome(facts: &Facts<'_>, policy: &Policy, requirement: &Requirement<'_>) -> Among {
-    match requirement.relief() {
+    let exceptions = &policy.index().exceptions;
+    let named = requirement.provision_at.map(|at| exceptions.naming(at));
+    let relief = match requirement.relief() {
         Relief::NoException => Among::default(),
         Relief::Only(usable) => {
             let at = requirement.provision_at.map(usize::from);
@@ -281,10 +290,9 @@ fn overcome(facts: &Facts<'_>, policy: &Policy, requirement: &Requirement<'_>) -
             })
         }
         Relief::AsListed(list) => Among::certain(left_by_entries(facts, policy, *list)),
-        Relief::AnyException => {
-            Among::certain(policy.index().exceptions.overcoming(requirement.reason()))
-        }
-    }
+        Relief::AnyException => Among::certain(exceptions.overcoming(requirement.reason())),
+    };
+    named.map_or(relief, |named| relief.and(&named))
 }
 
 /// The rules that every entry of a list leaves which a party is on
@@ -292,7 +300,7 @@ fn left_by_entries(facts: &Facts<'_>, policy: &Policy, list: ListKind) -> RuleSe
     let entries = facts
         .parties()
         .iter()
-        .flat_map(|party| party.listings.iter().flatten());
+        .flat_map(|party| facts.listings(party));
     let mut entries = entries.filter(|entry| entry.list == list).peekable();
     // Who only answers that a party is listed has not said what its entry leaves.
     if entries.peek().is_none() {

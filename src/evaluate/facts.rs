@@ -2,14 +2,15 @@
 
 use super::{scope, transit};
 use crate::policy::{
-    Control, EligibilityEffect, EligibilityTerm, IndexedBasis, IndexedControl, Policy, Resolved,
+    Control, EligibilityEffect, EligibilityTerm, IndexedBasis, IndexedControl, ListedParty, Policy,
+    Resolved,
 };
 use crate::transaction::{Answers, Transaction};
 use crate::{
     Activity, CclItem, Classification, Condition, Country, CountrySet, Date, EndUse, EndUses,
     ExceptionParagraph, Headquarters, LicenseException, Listed, ListingTie, OfKind, Party,
-    PartyListing, PartyRoles, Percent, Place, Places, Question, ReasonForControl, Reasons, Region,
-    Related, SubjectOnlyUnder, Truth, Usd,
+    PartyListing, PartyRole, PartyRoles, Percent, Place, Places, Question, ReasonForControl,
+    Reasons, Region, Related, SubjectOnlyUnder, Truth, Usd,
 };
 
 use crate::determination::{Open, Requirement};
@@ -78,6 +79,16 @@ impl Known {
             Truth::No
         }
     }
+}
+
+/// Whether a party of the name of a listed one is where that one is listed; while nobody says where
+/// it is, an entry that tightens the rules counts
+fn is_there(policy: &Policy, entry: &ListedParty, located: Option<Country>) -> bool {
+    let Some(country) = located else {
+        return entry.listing.list.is_restrictive();
+    };
+    let row = |country| policy.index().governing(country);
+    country == entry.country || row(country).is_some() && row(country) == row(entry.country)
 }
 
 static NO_ANSWERS: Answers = Answers::new();
@@ -199,6 +210,31 @@ impl<'a> Facts<'a> {
 
     pub(super) const fn parties(&self) -> &'a [Party] {
         self.parties
+    }
+
+    /// What is known of the lists that a party is on: what screening found, and the entries that
+    /// the policy itself carries
+    pub(super) fn listings<'b>(
+        &self,
+        party: &'b Party,
+    ) -> impl Iterator<Item = &'b PartyListing> + use<'a, 'b>
+    where
+        'a: 'b,
+    {
+        let found = party.listings.iter().flatten();
+        let policy = self.policy;
+        let receives = matches!(
+            party.role,
+            PartyRole::UltimateConsignee | PartyRole::EndUser
+        );
+        let located = party.country.or(receives.then_some(self.destination));
+        let carried = party.name.as_deref().into_iter().flat_map(move |name| {
+            let entries = policy.data().parties.iter();
+            entries
+                .filter(move |entry| entry.is_named(name) && is_there(policy, entry, located))
+                .map(|entry| &entry.listing)
+        });
+        found.chain(carried)
     }
 
     /// An ordinary export from the United States of which nothing else is known
@@ -348,11 +384,8 @@ impl<'a> Facts<'a> {
                     .iter()
                     .filter(|party| each.of.contains(party.role));
                 let holds = |party: &Party| {
-                    party
-                        .listings
-                        .iter()
-                        .flatten()
-                        .any(|listing| listing.meets(each.on))
+                    let mut listings = self.listings(party);
+                    listings.any(|listing| listing.meets(each.on))
                 };
                 let roles = self.parties.iter().map(|party| party.role);
                 let roles: PartyRoles = roles.collect();
@@ -545,13 +578,15 @@ impl<'a> Facts<'a> {
 
     pub(super) fn listed_parties(&self, listed: &Listed) -> Truth {
         self.parties_of(listed.of, |party| {
-            let listings = party.listings.as_ref()?;
-            let mut met = listings.iter().filter(|listing| listing.meets(listed.on));
-            Some(met.any(|listing| {
+            let listings = self.listings(party);
+            let mut met = listings.filter(|listing| listing.meets(listed.on));
+            let found = met.any(|listing| {
                 // A party that is listed itself needs no owner to be reached.
                 let tied = listed.tie == listing.tie || listed.tie == ListingTie::Owned;
                 tied && (!listed.for_its_items || self.is_covered(listing) != Truth::No)
-            }))
+            });
+            // Who has not been screened is on no list for certain, and may be on any.
+            (found || party.listings.is_some()).then_some(found)
         })
     }
 

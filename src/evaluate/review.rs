@@ -57,7 +57,7 @@ fn is_for(rule: &ReviewRule, requirement: &Requirement<'_>) -> bool {
 /// The strictest policy that the parties' entries on a list state; unknown while one states none
 fn stated(facts: &Facts<'_>, list: ListKind) -> Option<ReviewPolicy> {
     let parties = facts.parties().iter();
-    let entries = parties.flat_map(|party| party.listings.iter().flatten());
+    let entries = parties.flat_map(|party| facts.listings(party));
     let mut of_list = entries.filter(|entry| entry.list == list);
     let first = of_list.next()?.review?;
     of_list.try_fold(first, |strictest, entry| Some(strictest.max(entry.review?)))

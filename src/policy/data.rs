@@ -5,7 +5,8 @@ use alloc::vec::Vec;
 
 use super::{
     ChartMode, ColumnRule, CountryList, CountryRow, Edition, Entry, ExceptionRule, Footnote,
-    Obligation, Provision, Reading, RedFlag, Restriction, ReviewRule, ScopeRule, Territory,
+    ListedParty, Obligation, Provision, Reading, RedFlag, Restriction, ReviewRule, ScopeRule,
+    Territory,
 };
 
 /// The tables of a policy: what it says, before it is checked and indexed
@@ -56,6 +57,12 @@ pub struct PolicyData {
     /// Signs that something is not as it is said to be
     #[cfg_attr(feature = "serde", serde(default))]
     pub red_flags: Vec<RedFlag>,
+    /// Entries of party lists that the policy itself carries, beside what screening finds
+    #[cfg_attr(
+        feature = "serde",
+        serde(default, skip_serializing_if = "Vec::is_empty")
+    )]
+    pub parties: Vec<ListedParty>,
     /// The Commerce Control List, in the order of the list
     pub entries: Vec<Entry>,
 }

@@ -26,6 +26,9 @@ pub struct ExceptionRule {
     pub activities: Activities,
     /// Which requirements it takes the place of
     pub overcomes: Overcomes,
+    /// Provisions whose requirements it takes the place of by name, whatever relief they leave
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "is_empty"))]
+    pub names: Rows<ProvisionId>,
     /// Its terms: all of them must hold
     pub terms: Rows<Term>,
     /// Where it stands
@@ -42,6 +45,62 @@ pub struct ExceptionRule {
         serde(default, skip_serializing_if = "Option::is_none")
     )]
     pub note: Option<Cow<'static, str>>,
+}
+
+#[cfg(feature = "serde")]
+fn is_empty(names: &Rows<ProvisionId>) -> bool {
+    names.is_empty()
+}
+
+impl ExceptionRule {
+    /// A paragraph that authorizes exports and reexports and takes the place of nothing yet
+    #[must_use]
+    pub fn new(
+        paragraph: ExceptionParagraph,
+        title: impl Into<Cow<'static, str>>,
+        citation: Citation,
+    ) -> Self {
+        Self {
+            paragraph,
+            title: title.into(),
+            activities: Activities::EXPORTS_AND_REEXPORTS,
+            overcomes: Overcomes::Reasons(Reasons::EMPTY),
+            names: Cow::Borrowed(&[]),
+            terms: Cow::Borrowed(&[]),
+            citation,
+            confidence: Confidence::High,
+            note: None,
+        }
+    }
+
+    /// The paragraph, which authorizes these activities
+    #[must_use]
+    pub const fn authorizing(mut self, activities: Activities) -> Self {
+        self.activities = activities;
+        self
+    }
+
+    /// The paragraph, which takes the place of what these requirements call for
+    #[must_use]
+    pub const fn overcoming(mut self, overcomes: Overcomes) -> Self {
+        self.overcomes = overcomes;
+        self
+    }
+
+    /// The paragraph, which takes the place of what these provisions require
+    #[must_use]
+    pub fn naming(mut self, provisions: impl IntoIterator<Item = ProvisionId>) -> Self {
+        self.names.to_mut().extend(provisions);
+        self
+    }
+
+    /// The paragraph, with one more term, which stands where the paragraph does
+    #[must_use]
+    pub fn on_terms(mut self, when: Condition) -> Self {
+        let citation = self.citation.clone();
+        self.terms.to_mut().push(Term { when, citation });
+        self
+    }
 }
 
 /// One term of a License Exception

@@ -112,6 +112,10 @@ pub(crate) struct IndexedExceptions {
     any_reason: RuleSet,
     /// The rules that may be used only where nothing else requires a license
     pub(crate) solely: RuleSet,
+    /// The rules that name a provision, by its position
+    naming: Box<[(u16, RuleSet)]>,
+    /// The rules that what restricts License Exceptions does not restrict
+    pub(crate) unrestricted: RuleSet,
     pub(crate) rules: Box<[IndexedRule]>,
     pub(crate) restrictions: Box<[IndexedRestriction]>,
     pub(crate) obligations: Box<[Resolved]>,
@@ -142,7 +146,21 @@ impl IndexedExceptions {
             .map_or(self.any_reason, |(_, rules)| *rules)
     }
 
+    /// The rules that overcome what a provision requires because they name it
+    pub(crate) fn naming(&self, provision: u16) -> RuleSet {
+        let mut naming = self.naming.iter();
+        naming
+            .find(|(named, _)| *named == provision)
+            .map_or_else(RuleSet::default, |(_, rules)| *rules)
+    }
+
     fn new(data: &PolicyData, atlas: &Atlas) -> Self {
+        let naming = (0u16..).zip(&data.provisions).map(|(at, provision)| {
+            let rules = data.exceptions.iter();
+            let named = |rule: &ExceptionRule| rule.names.contains(&provision.id);
+            (at, RuleSet::of(rules.map(named)))
+        });
+        let naming = naming.filter(|(_, rules)| *rules != RuleSet::default());
         let rules = |holds: &dyn Fn(Overcomes) -> bool| {
             RuleSet::of(data.exceptions.iter().map(|rule| holds(rule.overcomes)))
         };
@@ -160,6 +178,12 @@ impl IndexedExceptions {
                 .collect(),
             any_reason: rules(&|overcomes| overcomes == Overcomes::Any),
             solely: rules(&|overcomes| matches!(overcomes, Overcomes::Solely(_))),
+            naming: naming.collect(),
+            unrestricted: RuleSet::of(
+                data.exceptions
+                    .iter()
+                    .map(|rule| !rule.paragraph.exception().is_of_part_740()),
+            ),
             rules: data
                 .exceptions
                 .iter()

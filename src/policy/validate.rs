@@ -135,6 +135,9 @@ pub enum PolicyProblemKind {
     /// A rule asks what its own entry says of License Exceptions, where that would be circular
     #[error("only the terms of License Exceptions can ask what an entry says of them")]
     CircularEligibility,
+    /// An authorization names a provision that it cannot take the place of
+    #[error("no authorization takes the place of `{0}`, which prohibits")]
+    NamesProhibition(ProvisionId),
     /// A requirement of General Prohibitions Four to Ten is left to any License Exception
     #[error("only named License Exceptions can overcome General Prohibition {0}")]
     OpenRelief(u8),
@@ -166,7 +169,7 @@ fn condition_fits(condition: &Condition, depth: usize) -> bool {
         }
 }
 
-pub(super) fn check(data: &PolicyData) -> Result<(), PolicyProblems> {
+pub(crate) fn check(data: &PolicyData) -> Result<(), PolicyProblems> {
     let mut checker = Checker {
         data,
         problems: Vec::new(),
@@ -180,6 +183,7 @@ pub(super) fn check(data: &PolicyData) -> Result<(), PolicyProblems> {
     checker.provisions();
     checker.reviews();
     checker.red_flags();
+    checker.parties();
     checker.exceptions();
     checker.restrictions();
     checker.obligations();

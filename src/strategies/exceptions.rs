@@ -108,6 +108,7 @@ pub(super) fn exceptions(
                     title: Cow::Borrowed("an exception"),
                     activities,
                     overcomes,
+                    names: Cow::Borrowed(&[]),
                     terms: terms
                         .into_iter()
                         .map(|when| Term {

@@ -6,8 +6,21 @@ use alloc::string::ToString;
 use super::{Checker, MAX_DEPTH, PolicyProblemKind, condition_fits};
 use crate::policy::exception::POSITIONS;
 use crate::policy::rule_set::RuleSet;
-use crate::policy::{EligibilityEffect, Entry, Leaves, ObligedBy, Usable};
-use crate::{Condition, ExceptionParagraph};
+use crate::policy::{Effect, EligibilityEffect, Entry, Leaves, ObligedBy, Provision, Usable};
+use crate::{Condition, ExceptionParagraph, GeneralProhibition};
+
+/// Whether an authorization may name a requirement under a General Prohibition: not one of denial
+/// orders, and none of conduct (15 CFR 736.2(b)(4), (7) to (10))
+const fn can_be_authorized(prohibition: GeneralProhibition) -> bool {
+    matches!(
+        prohibition,
+        GeneralProhibition::One
+            | GeneralProhibition::Two
+            | GeneralProhibition::Three
+            | GeneralProhibition::Five
+            | GeneralProhibition::Six
+    )
+}
 
 impl<'a> Checker<'a> {
     /// What an entry says of exceptions is a matter of exceptions only
@@ -44,6 +57,19 @@ impl<'a> Checker<'a> {
                     format_args!("{path}.activities"),
                     PolicyProblemKind::NoActivity,
                 );
+            }
+            for id in rule.names.iter() {
+                let path = format!("{path}.names");
+                self.provision(&path, id);
+                let mut provisions = data.provisions.iter();
+                let prohibits = |provision: &&Provision| {
+                    provision.id == *id
+                        && (provision.effect == Effect::Prohibits
+                            || !can_be_authorized(provision.prohibition))
+                };
+                if provisions.any(|provision| prohibits(&provision)) {
+                    self.report(&path, PolicyProblemKind::NamesProhibition(id.clone()));
+                }
             }
             if rule.terms.len() > POSITIONS {
                 self.report(

@@ -1,4 +1,4 @@
-//! Whether what is said of scope, review and red flags fits together.
+//! Whether what is said of scope, review, red flags and listed parties fits together.
 
 use alloc::format;
 use alloc::string::ToString;
@@ -80,6 +80,18 @@ impl<'a> Checker<'a> {
             self.items(&format!("{path}.items"), &flag.items);
             self.condition(&format!("{path}.when"), &flag.when);
             self.wording(&format!("{path}.resolved"), &flag.resolved);
+        }
+    }
+
+    pub(super) fn parties(&mut self) {
+        let data = self.data;
+        for (index, party) in data.parties.iter().enumerate() {
+            let key = party.key();
+            let mut earlier = data.parties.iter().take(index);
+            if earlier.any(|other| other.key() == key) {
+                let kind = PolicyProblemKind::OutOfOrder(key.clone());
+                self.report(format_args!("parties[{key}]"), kind);
+            }
         }
     }
 
