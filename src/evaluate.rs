@@ -5,6 +5,7 @@
 //! sections are data of the policy. What it knows are the acts that part 734 defines, an export from
 //! the United States among them.
 
+mod among;
 mod ask;
 mod check;
 mod exceptions;
@@ -17,6 +18,7 @@ mod scope;
 mod transit;
 mod verdict;
 
+pub(crate) use among::among;
 pub(crate) use exceptions::{duties, failing_terms, needs};
 use facts::Facts;
 use open_set::OpenSet;

@@ -40,6 +40,7 @@ mod error;
 mod evaluate;
 mod exception;
 mod group;
+mod impact;
 mod items;
 mod money;
 mod party;
@@ -82,6 +83,12 @@ pub use error::ParseError;
 pub use evaluate::{TransactionProblem, TransactionProblems, evaluate};
 pub use exception::{ExceptionParagraph, LicenseException, LicenseExceptions};
 pub use group::{CountryGroup, CountryGroups, GroupPolarity};
+pub use impact::{
+    Cell, CountryPart, EndUseChange, ExceptionChange, Extent, Impact, ImpactCounts,
+    ObligationChange, OutcomeChange, PortfolioImpact, RequirementChange, Residue, ResidueKind,
+    ReviewChange, ReviewRuleChange, ScopeChange, ScopeWord, Sector, Stays, TransactionChange, Turn,
+    WhyItStays,
+};
 pub use items::{ItemPattern, Items, Rows};
 pub use money::Usd;
 pub use party::{
