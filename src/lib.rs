@@ -11,7 +11,9 @@
 //!   [`Condition`] is the one language in which every rule says when it applies.
 //! - **Policy**: [`Policy`] holds the rules; [`policy`] has the records that they are made of.
 //! - **Evaluation**: [`evaluate`] takes a policy and a [`Transaction`] and gives a [`Determination`].
-//! - **Change**: an [`Amendment`] makes another policy; [`PolicyDiff`] and [`RequirementDiff`] compare.
+//! - **Change**: an [`Amendment`] makes another policy; [`PolicyDiff`] and [`RequirementDiff`] compare, and
+//!   an [`Impact`] says what the difference does, [`Residue`] what stays, [`Policy::compare`] which way it
+//!   goes and [`Policy::lint`] what does nothing.
 #![no_std]
 #![forbid(unsafe_code)]
 
@@ -27,6 +29,7 @@ mod citation;
 mod activity;
 mod amendment;
 mod chart;
+mod compare;
 mod condition;
 mod country;
 mod date;
@@ -42,6 +45,7 @@ mod exception;
 mod group;
 mod impact;
 mod items;
+mod lint;
 mod money;
 mod party;
 mod percent;
@@ -63,6 +67,7 @@ pub use activity::{Activities, Activity};
 pub use amendment::{Amendment, AmendmentError, Change};
 pub use chart::{ChartColumn, ChartColumns};
 pub use citation::Citation;
+pub use compare::{Comparison, ComparisonWitness};
 pub use condition::{
     Condition, EachListed, Headquarters, Listed, OfKind, Period, Place, Related, SubjectOnlyUnder,
     Transit,
@@ -90,6 +95,7 @@ pub use impact::{
     WhyItStays,
 };
 pub use items::{ItemPattern, Items, Rows};
+pub use lint::{Lint, LintKind};
 pub use money::Usd;
 pub use party::{
     Footnotes, ListKind, ListRef, ListingTie, Party, PartyKind, PartyKinds, PartyListing,
