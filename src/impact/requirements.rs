@@ -4,12 +4,17 @@ use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
 
 use super::change::{RequirementChange, Turn};
+use super::moved::Text;
 use super::ordinary::{examples, ordinary};
-use crate::policy::{Policy, RuleReach, RuleRef, Scope};
+use super::satisfy::Satisfier;
+use crate::policy::{IndexedBasis, Policy, RuleReach, RuleRef, Scope};
 use crate::{
     Activity, CclItem, Classification, CountrySet, Date, Determination, RequirementStatus,
     Transaction, evaluate,
 };
+
+/// How many ways of meeting a rule's own conditions are tried
+const CHOICES: usize = 4;
 
 /// How many destinations are tried for a witness before a change is left without one
 const TRIED: usize = 8;
@@ -41,7 +46,7 @@ pub(super) fn find<'p>(
                     },
                     turn,
                     countries,
-                    witness: witness(rule, countries, before, after, date),
+                    witness: witness(rule, turn, countries, (before, after), date),
                 });
             }
         }
@@ -81,11 +86,14 @@ pub(super) fn status_of(determination: &Determination<'_>, rule: RuleRef<'_>) ->
 
 /// An export of an item that the rule covers for which it comes out otherwise; one for which it
 /// applies on one side goes before one for which it only may
+///
+/// Where nothing but the destination shows no difference, the facts are made up under which the rule's
+/// own conditions hold.
 fn witness(
     rule: RuleRef<'_>,
+    turn: Turn,
     countries: CountrySet,
-    before: &Policy,
-    after: &Policy,
+    (before, after): (&Policy, &Policy),
     date: Date,
 ) -> Option<Transaction> {
     let first = countries.iter().next()?;
@@ -99,20 +107,80 @@ fn witness(
         },
         RuleRef::Provision(provision) => examples(&provision.items, after, first),
     };
+    let policy = match turn {
+        Turn::Lost => before,
+        Turn::Gained => after,
+    };
+    let texts = texts(policy, rule);
     let mut second = None;
-    for country in countries.iter().take(TRIED) {
-        for item in &items {
-            let transaction = ordinary(*item, Activity::Export, country, date);
-            let was = status_of(&evaluate(before, &transaction), rule);
-            let is = status_of(&evaluate(after, &transaction), rule);
-            if was == is {
-                continue;
+    for choice in 0..=CHOICES {
+        for country in countries.iter().take(TRIED) {
+            for item in &items {
+                let mut transaction = ordinary(*item, Activity::Export, country, date);
+                if let Some(choice) = choice.checked_sub(1) {
+                    let satisfier = Satisfier {
+                        policy,
+                        country,
+                        choice,
+                    };
+                    for text in &texts {
+                        satisfier.make(text.condition, text.resolved, true, &mut transaction);
+                    }
+                }
+                let was = status_of(&evaluate(before, &transaction), rule);
+                let is = status_of(&evaluate(after, &transaction), rule);
+                let shows = match turn {
+                    Turn::Lost => is < was,
+                    Turn::Gained => is > was,
+                };
+                if !shows {
+                    continue;
+                }
+                if was.max(is) == RequirementStatus::Applies {
+                    return Some(transaction);
+                }
+                second = second.or(Some(transaction));
             }
-            if was.max(is) == RequirementStatus::Applies {
-                return Some(transaction);
-            }
-            second = second.or(Some(transaction));
+        }
+        if second.is_some() {
+            break;
         }
     }
     second
+}
+
+/// The conditions of a rule in a policy that has it
+fn texts<'a>(policy: &'a Policy, rule: RuleRef<'_>) -> Vec<Text<'a>> {
+    let (data, index) = (policy.data(), policy.index());
+    let mut texts = Vec::new();
+    let provision = match rule {
+        RuleRef::Row(eccn, control) => {
+            let at = index.entry(eccn);
+            let entry = at.and_then(|at| data.entries.get(at).zip(index.entries.get(at)));
+            let found = entry.and_then(|(entry, indexed)| {
+                let mut rows = entry.controls.iter().zip(indexed.iter());
+                rows.find(|(other, _)| other.row == control.row)
+            });
+            let Some((control, indexed)) = found else {
+                return texts;
+            };
+            texts.push(Text::new(&control.when, &indexed.when));
+            match indexed.basis {
+                IndexedBasis::Provision(at) => Some(usize::from(at)),
+                _ => None,
+            }
+        }
+        RuleRef::Provision(provision) => {
+            let mut provisions = data.provisions.iter();
+            provisions.position(|other| other.id == provision.id)
+        }
+    };
+    let provision = provision.and_then(|at| data.provisions.get(at).zip(index.provisions.get(at)));
+    if let Some((provision, indexed)) = provision {
+        texts.push(match (&provision.enforcement, &indexed.enforced) {
+            (Some(text), Some(resolved)) => Text::new(&text.when, resolved),
+            _ => Text::new(&provision.when, &indexed.codified),
+        });
+    }
+    texts
 }

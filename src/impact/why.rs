@@ -3,7 +3,7 @@
 use core::fmt;
 
 use crate::policy::{Bounds, Marks, Policy, bounds};
-use crate::{ChartColumn, Condition, Country, CountryGroup, Destinations, ListName};
+use crate::{ChartColumn, Condition, Country, CountryGroup, Destinations, GroupPolarity, ListName};
 
 use super::moved::Text;
 
@@ -81,10 +81,19 @@ pub(super) fn of_destinations(
         Destinations::Any(of) => parts(of, inside),
         Destinations::All(of) => parts(of, inside),
         // To be in none is to lack them all; those that name other countries say nothing of this one.
-        Destinations::NoneOf(of) => match parts(of, !inside) {
-            WhyItStays::NeedsToBeNamed(_) => WhyItStays::Worldwide,
-            why => why,
-        },
+        Destinations::NoneOf(of) if inside => spared(parts(of, false)),
+        Destinations::NoneOf(of) => parts(of, true),
+    }
+}
+
+/// Why a rule holds for whoever is not among some: only to be in a favorable group would help
+fn spared(why: WhyItStays) -> WhyItStays {
+    match why {
+        WhyItStays::NeedsGroup(group) if group.polarity() == GroupPolarity::Favorable => {
+            WhyItStays::NeedsGroup(group)
+        }
+        WhyItStays::NeedsGroup(_) | WhyItStays::NeedsToBeNamed(_) => WhyItStays::Worldwide,
+        why => why,
     }
 }
 
@@ -144,27 +153,30 @@ fn walk(
         | Condition::OfKind(_)
         | Condition::Listed(_)
         | Condition::EachListed(_) => {
-            kinds.party = true;
+            // Parties whom a rule spares do not set it off.
+            kinds.party |= holds;
             None
         }
         Condition::EndUse(_) => {
-            kinds.end_use = true;
+            kinds.end_use |= holds;
             None
         }
         Condition::All(_) | Condition::Any(_) | Condition::NoneOf(_) => {
             let turned = matches!(text.condition, Condition::NoneOf(_));
             let inside = holds != turned;
+            // One part is enough; where one is sure, the others have no say.
+            let one_is_enough =
+                matches!(text.condition, Condition::Any(_)) == holds && !turned || turned && !holds;
+            let sure = |part: Text<'_>| !may(policy, part, country, !inside);
+            let settled = one_is_enough && text.parts().any(sure);
             let mut whys = None;
             for part in text.parts() {
                 // Parts that cannot come out so have no say in it.
-                if !may(policy, part, country, inside) {
+                if !may(policy, part, country, inside) || settled && !sure(part) {
                     continue;
                 }
                 let why = walk(policy, part, country, inside, kinds);
-                let why = why.map(|why| match why {
-                    WhyItStays::NeedsToBeNamed(_) if turned && holds => WhyItStays::Worldwide,
-                    why => why,
-                });
+                let why = why.map(|why| if turned && holds { spared(why) } else { why });
                 whys = match (whys, why) {
                     (Some(one), Some(other)) => Some(core::cmp::min(one, other)),
                     (one, other) => one.or(other),
