@@ -233,7 +233,7 @@ fn an_impact_misses_nothing() {
         amended(
             policy,
             [Change::UnmarkColumn {
-                country: Country::IN,
+                country: Country::VN,
                 column: ChartColumn::NS2,
             }],
         ),
@@ -377,19 +377,20 @@ fn what_stays_says_why() {
     let needs_b = residue.of_why(&WhyItStays::NeedsGroup(CountryGroup::B));
     for exception in ["LVS", "GBS", "TSR"] {
         assert!(
-            needs_b.iter().any(|stays| stays.rule == exception),
+            needs_b
+                .iter()
+                .any(|stays| stays.rule.starts_with(exception)),
             "{exception}"
         );
     }
     // Joining B opens them.
     let after = c1(Policy::builtin());
     let residue = Residue::of(&after, Country::VN);
-    assert!(
-        !residue
-            .rules
+    assert!(!residue.rules.iter().any(|stays| {
+        ["LVS", "GBS", "TSR"]
             .iter()
-            .any(|stays| ["LVS", "GBS", "TSR"].contains(&stays.rule.as_str()))
-    );
+            .any(|open| stays.rule.starts_with(open))
+    }));
 }
 
 #[test]

@@ -168,23 +168,36 @@ impl CountryPart {
 }
 
 /// Calls `found` on what moves in the parts of a condition that are about another country than the
-/// destination: what the country is to it, the countries that came into the part and those that left
+/// destination: what the country is to it, the countries for which the whole may newly hold and those
+/// for which it may no longer
 pub(super) fn elsewhere(
     before: Text<'_>,
     after: Text<'_>,
     found: &mut dyn FnMut(CountryPart, CountrySet, CountrySet),
 ) {
-    if !before.says_the_same(after) {
-        return;
+    if before.says_the_same(after) {
+        parts_elsewhere(before, after, false, found);
     }
+}
+
+fn parts_elsewhere(
+    before: Text<'_>,
+    after: Text<'_>,
+    turned: bool,
+    found: &mut dyn FnMut(CountryPart, CountrySet, CountrySet),
+) {
     if let Some(part) = CountryPart::of(before.condition) {
         let (was, is) = (before.resolved.countries, after.resolved.countries);
-        if was != is {
-            found(part, is.difference(was), was.difference(is));
+        let (came, went) = (is.difference(was), was.difference(is));
+        match turned {
+            _ if was == is => {}
+            false => found(part, came, went),
+            true => found(part, went, came),
         }
     }
+    let turned = turned != matches!(before.condition, Condition::NoneOf(_));
     for (before, after) in before.parts().zip(after.parts()) {
-        elsewhere(before, after, found);
+        parts_elsewhere(before, after, turned, found);
     }
 }
 
