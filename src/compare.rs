@@ -2,6 +2,8 @@
 
 use core::fmt;
 
+use alloc::boxed::Box;
+
 use crate::impact::{Impact, Turn};
 use crate::{Activity, Outcome, Policy, Transaction, evaluate};
 
@@ -26,19 +28,19 @@ pub enum Comparison {
     /// The other policy is stricter somewhere, and looser nowhere
     Stricter {
         /// Where it is
-        stricter: ComparisonWitness,
+        stricter: Box<ComparisonWitness>,
     },
     /// The other policy is looser somewhere, and stricter nowhere
     Looser {
         /// Where it is
-        looser: ComparisonWitness,
+        looser: Box<ComparisonWitness>,
     },
     /// The other policy is stricter somewhere and looser elsewhere
     Mixed {
         /// Where it is stricter
-        stricter: ComparisonWitness,
+        stricter: Box<ComparisonWitness>,
         /// Where it is looser
-        looser: ComparisonWitness,
+        looser: Box<ComparisonWitness>,
     },
 }
 
@@ -71,7 +73,7 @@ impl Comparison {
 
     /// Where the other policy is stricter, if it is anywhere
     #[must_use]
-    pub const fn stricter(&self) -> Option<&ComparisonWitness> {
+    pub fn stricter(&self) -> Option<&ComparisonWitness> {
         match self {
             Self::Stricter { stricter } | Self::Mixed { stricter, .. } => Some(stricter),
             Self::Equal | Self::Looser { .. } => None,
@@ -80,7 +82,7 @@ impl Comparison {
 
     /// Where the other policy is looser, if it is anywhere
     #[must_use]
-    pub const fn looser(&self) -> Option<&ComparisonWitness> {
+    pub fn looser(&self) -> Option<&ComparisonWitness> {
         match self {
             Self::Looser { looser } | Self::Mixed { looser, .. } => Some(looser),
             Self::Equal | Self::Stricter { .. } => None,
@@ -150,7 +152,7 @@ impl Policy {
         let impact = Impact::of_activities(self, other, date, &activities);
         let (mut stricter, mut looser) = (None, None);
         let mut note = |is_stricter: bool, witness: &dyn Fn() -> ComparisonWitness| {
-            let side = if is_stricter {
+            let side: &mut Option<Box<ComparisonWitness>> = if is_stricter {
                 &mut stricter
             } else {
                 &mut looser
@@ -158,12 +160,12 @@ impl Policy {
             // One with a transaction goes before one without.
             let wanting = match side {
                 None => true,
-                Some(ComparisonWitness { transaction, .. }) => transaction.is_none(),
+                Some(known) => known.transaction.is_none(),
             };
             if wanting {
                 let witness = witness();
                 if side.is_none() || witness.transaction.is_some() {
-                    *side = Some(witness);
+                    *side = Some(Box::new(witness));
                 }
             }
         };

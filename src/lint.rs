@@ -261,9 +261,9 @@ impl<'p> Linter<'p> {
                 self.ask(&path, &text.when, !counts);
             }
             if counts {
-                parts
-                    .iter()
-                    .for_each(|(condition, _)| self.ask(&path, condition, false));
+                for (condition, _) in parts {
+                    self.ask(&path, condition, false);
+                }
             } else {
                 self.rule(path, &parts, false, LintKind::ProvisionNeverApplies);
             }

@@ -15,25 +15,31 @@ pub(crate) struct Among<'p> {
     pub(crate) requirements: Vec<Requirement<'p>>,
     /// One finding for each of the rules, in their order; none where nothing requires a license
     pub(crate) findings: Vec<ExceptionFinding<'p>>,
+    /// Whether one of the restrictions applies, or may
+    pub(crate) barred: bool,
 }
 
-/// Finds what is required, and weighs only these rules of License Exceptions
+/// Finds what is required, weighs only these rules of License Exceptions, and says whether one of
+/// these restrictions on them comes into it
 ///
 /// What is found is what [`evaluate`](super::evaluate) finds; nobody is asked anything.
 pub(crate) fn among<'p>(
     policy: &'p Policy,
     transaction: &Transaction,
     rules: &RuleSet,
+    restricted_by: &RuleSet,
 ) -> Among<'p> {
     let facts = Facts::of(policy, transaction);
     let mut open = OpenSet::default();
     let classification = transaction.item.classification;
     let scope = scope::subject(&facts, policy, transaction, &mut open);
     let mut findings = Vec::new();
+    let mut barred = false;
     if scope.outside.is_some() {
         return Among {
             requirements: Vec::new(),
             findings,
+            barred,
         };
     }
     let (requirements, _) =
@@ -42,6 +48,9 @@ pub(crate) fn among<'p>(
         let facts = &facts.with_requirements(&requirements);
         let (standing, hurdles) = standing(facts, policy, &requirements);
         let bars = restrictions(facts, policy);
+        barred = bars
+            .iter()
+            .any(|bar| restricted_by.contains(bar.position()));
         let all = policy.data().exceptions.iter();
         for (at, (rule, indexed)) in all.zip(&policy.index().exceptions.rules).enumerate() {
             if rules.contains(at) {
@@ -54,5 +63,6 @@ pub(crate) fn among<'p>(
     Among {
         requirements,
         findings,
+        barred,
     }
 }

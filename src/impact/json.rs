@@ -28,6 +28,10 @@ by_id! {
     review_rule: ReviewRule;
 }
 
+#[expect(
+    clippy::trivially_copy_pass_by_ref,
+    reason = "serde passes a reference"
+)]
 pub(super) fn obligation<S: serde::Serializer>(
     duty: &&Obligation,
     serializer: S,

@@ -21,8 +21,8 @@ pub(super) struct Moves {
     pub(super) ear99: CountrySet,
     /// By the terms of each rule of License Exceptions, by position
     pub(super) exceptions: Vec<CountrySet>,
-    /// By restrictions on all License Exceptions
-    pub(super) restrictions: CountrySet,
+    /// By each restriction on all License Exceptions, by position
+    pub(super) restrictions: Vec<CountrySet>,
     /// By each license review policy of the later policy, by position
     pub(super) reviews: Vec<CountrySet>,
     /// By review policies that only one of the two has, or that say something else
@@ -42,12 +42,10 @@ impl Moves {
     /// Every destination for which something may differ
     pub(super) fn destinations(&self) -> CountrySet {
         let sets = self.entries.iter().map(|(_, set)| set);
-        let sets = sets.chain(&self.exceptions).chain(&self.reviews);
+        let sets = sets.chain(&self.exceptions).chain(&self.restrictions);
+        let sets = sets.chain(&self.reviews);
         sets.fold(
-            self.everything
-                .union(self.ear99)
-                .union(self.restrictions)
-                .union(self.other_reviews),
+            self.everything.union(self.ear99).union(self.other_reviews),
             |all, set| all.union(*set),
         )
         .without(Country::US)
@@ -100,14 +98,18 @@ impl Finder<'_> {
         });
         let entries = entries.collect();
         let (exceptions, mut everything) = self.exceptions();
-        everything = everything.union(self.scope()).union(self.territories());
+        let (restrictions, by_table) = self.restrictions();
+        everything = everything
+            .union(by_table)
+            .union(self.scope())
+            .union(self.territories());
         let (reviews, other_reviews) = self.reviews();
         Moves {
             everything,
             entries,
             ear99,
             exceptions,
-            restrictions: self.restrictions(),
+            restrictions,
             reviews,
             other_reviews,
         }
@@ -312,7 +314,8 @@ impl Finder<'_> {
         (sets, CountrySet::EMPTY)
     }
 
-    fn restrictions(&self) -> CountrySet {
+    /// What moves by each restriction, and what moves for all items because the tables differ
+    fn restrictions(&self) -> (Vec<CountrySet>, CountrySet) {
         let data = (self.policies.0.data(), self.policies.1.data());
         let index = (
             &self.policies.0.index().exceptions.restrictions,
@@ -320,21 +323,20 @@ impl Finder<'_> {
         );
         let (before, after) = (&data.0.restrictions, &data.1.restrictions);
         if !aligned(before, after, &|restriction| &restriction.id) {
-            return self.rows;
+            return (Vec::new(), self.rows);
         }
         let all = before.iter().zip(after);
-        let mut set = CountrySet::EMPTY;
+        let mut sets = Vec::with_capacity(after.len());
         for ((b, a), (was, is)) in all.zip(index.0.iter().zip(&**index.1)) {
-            set =
-                set.union(self.moved(Text::new(&b.when, &was.when), Text::new(&a.when, &is.when)));
-            set = set.union(match (&b.leaves, &a.leaves) {
+            let when = self.moved(Text::new(&b.when, &was.when), Text::new(&a.when, &is.when));
+            sets.push(when.union(match (&b.leaves, &a.leaves) {
                 _ if b.confidence != a.confidence => self.rows,
                 (Leaves::Only(b), Leaves::Only(a)) => self.usable(b, &was.leaves, a, &is.leaves),
                 (b, a) if b == a => CountrySet::EMPTY,
                 _ => self.rows,
-            });
+            }));
         }
-        set
+        (sets, CountrySet::EMPTY)
     }
 
     /// What takes an ordinary act out of the regulations

@@ -43,7 +43,8 @@ pub(super) fn find(
             date,
             rules: moves.exceptions_for(row),
             some_rules: moves.exceptions.iter().any(|set| set.contains(row)),
-            restricted: moves.restrictions.contains(row),
+            bars: RuleSet::of(moves.restrictions.iter().map(|set| set.contains(row))),
+            restricted: moves.restrictions.iter().any(|set| set.contains(row)),
             reviews: reviews(moves, after, row),
             all_reviews: moves.other_reviews.contains(row),
             found: &mut found,
@@ -71,8 +72,10 @@ pub(super) fn find(
 /// The review policies of the later policy that may count otherwise for a destination
 fn reviews<'p>(moves: &Moves, after: &'p Policy, row: Country) -> Vec<&'p ReviewRule> {
     let rules = after.data().reviews.iter().zip(&moves.reviews);
-    let moved = rules.filter(|(_, set)| set.contains(row));
-    moved.map(|(rule, _)| rule).collect()
+    rules
+        .filter(|(_, set)| set.contains(row))
+        .map(|(rule, _)| rule)
+        .collect()
 }
 
 struct Comparer<'a> {
@@ -82,6 +85,8 @@ struct Comparer<'a> {
     /// The rules of License Exceptions that may come out otherwise
     rules: RuleSet,
     some_rules: bool,
+    /// The restrictions that may come out otherwise
+    bars: RuleSet,
     restricted: bool,
     reviews: Vec<&'a ReviewRule>,
     all_reviews: bool,
@@ -120,15 +125,20 @@ impl Comparer<'_> {
     /// Compares only what may differ where the requirements are the same
     fn part(&mut self, transaction: &Transaction) {
         let (before, after) = self.policies;
-        let every = RuleSet::of(core::iter::repeat_n(true, RuleSet::CAPACITY));
-        let rules = if self.restricted { every } else { self.rules };
+        let (rules, bars) = (self.rules, self.bars);
         let (was, is) = (
-            among(before, transaction, &rules),
-            among(after, transaction, &rules),
+            among(before, transaction, &rules, &bars),
+            among(after, transaction, &rules, &bars),
         );
+        if was.barred || is.barred {
+            return self.whole(transaction);
+        }
         // Only an exception whose terms all hold, before or after, can move the outcome.
-        let settling = |finding: &ExceptionFinding<'_>| finding.usable() == Truth::Yes;
-        if was.findings.iter().any(settling) || is.findings.iter().any(settling) {
+        let settling = |finding: &ExceptionFinding<'_>| {
+            (finding.usable() == Truth::Yes).then_some(finding.overcomes)
+        };
+        let before_them = was.findings.iter().map(settling);
+        if !before_them.eq(is.findings.iter().map(settling)) {
             let (was, is) = (evaluate(before, transaction), evaluate(after, transaction));
             self.outcome(transaction, was.outcome(), is.outcome());
         }

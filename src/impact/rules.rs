@@ -128,7 +128,7 @@ impl<'p> Rules<'p> {
                         activities: rule.activities,
                         foreign: false,
                     },
-                    &|before, after| self.shows(rule, before, after),
+                    &|before, after| shows(rule, before, after),
                 );
                 changes.push(EndUseChange {
                     rule,
@@ -140,27 +140,6 @@ impl<'p> Rules<'p> {
             }
         }
         changes
-    }
-
-    /// Whether a provision, or a row that points to it, comes out otherwise
-    fn shows(
-        &self,
-        rule: &Provision,
-        before: &Determination<'_>,
-        after: &Determination<'_>,
-    ) -> bool {
-        let by_id = status_of(before, RuleRef::Provision(rule))
-            != status_of(after, RuleRef::Provision(rule));
-        let by_rows = |determination: &Determination<'_>| {
-            let found = determination.requirements().iter();
-            let pointing = found.filter(|found| {
-                found
-                    .provision()
-                    .is_some_and(|provision| provision.id == rule.id)
-            });
-            pointing.map(crate::Requirement::status).max()
-        };
-        by_id || by_rows(before) != by_rows(after)
     }
 
     pub(super) fn reviews(&self) -> Vec<ReviewRuleChange<'p>> {
@@ -284,11 +263,11 @@ impl<'p> Rules<'p> {
                 elsewhere(*was, *is, &mut note);
             }
         }
-        let (reached, reaches) = (possible(before, &was), possible(after, &is));
+        let (then, now) = (possible(before, &was), possible(after, &is));
         note(
             CountryPart::Destination,
-            reaches.difference(reached),
-            reached.difference(reaches),
+            now.difference(then),
+            then.difference(now),
         );
         moves
     }
@@ -348,6 +327,22 @@ impl<'p> Rules<'p> {
         }
         None
     }
+}
+
+/// Whether a provision, or a row that points to it, comes out otherwise
+fn shows(rule: &Provision, before: &Determination<'_>, after: &Determination<'_>) -> bool {
+    let by_id =
+        status_of(before, RuleRef::Provision(rule)) != status_of(after, RuleRef::Provision(rule));
+    let by_rows = |determination: &Determination<'_>| {
+        let found = determination.requirements().iter();
+        let pointing = found.filter(|found| {
+            found
+                .provision()
+                .is_some_and(|provision| provision.id == rule.id)
+        });
+        pointing.map(crate::Requirement::status).max()
+    };
+    by_id || by_rows(before) != by_rows(after)
 }
 
 /// Whether an obligation counts in a determination, by its position in the determination's policy

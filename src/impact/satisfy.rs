@@ -35,16 +35,15 @@ impl Satisfier<'_> {
             Condition::All(parts) => self.one(parts, resolved, false, transaction),
             Condition::Any(parts) => self.each(parts, resolved, false, transaction),
             Condition::NoneOf(parts) => self.one(parts, resolved, true, transaction),
-            Condition::Destination(_) => {}
             Condition::Origin(_) => {
                 transaction.from = self.pick(resolved.countries, holds, transaction.from);
             }
-            Condition::Activity(activities) => {
-                if activities.contains(transaction.activity) != holds {
-                    let mut others = crate::Activity::all();
-                    let other = others.find(|activity| activities.contains(*activity) == holds);
-                    transaction.activity = other.unwrap_or(transaction.activity);
-                }
+            Condition::Activity(activities)
+                if activities.contains(transaction.activity) != holds =>
+            {
+                let mut others = crate::Activity::all();
+                let other = others.find(|activity| activities.contains(*activity) == holds);
+                transaction.activity = other.unwrap_or(transaction.activity);
             }
             Condition::Related(related) if holds => {
                 let items = examples(&related.to, self.policy, self.country);
@@ -108,20 +107,18 @@ impl Satisfier<'_> {
                     .extend(self.pick(resolved.countries, holds, None));
                 answer(&transit.question, !holds, transaction);
             }
-            Condition::OccupiedRegion(question) => {
-                if crate::Region::all().any(|r| r.country() == transaction.destination) {
-                    answer(question, holds, transaction);
-                }
+            Condition::OccupiedRegion(question)
+                if crate::Region::all().any(|r| r.country() == transaction.destination) =>
+            {
+                answer(question, holds, transaction);
             }
-            Condition::During(period) => {
-                if period.contains(transaction.date) != holds {
-                    let day = if holds {
-                        period.from.or(period.until)
-                    } else {
-                        None
-                    };
-                    transaction.date = day.unwrap_or(transaction.date);
-                }
+            Condition::During(period) if period.contains(transaction.date) != holds => {
+                let day = if holds {
+                    period.from.or(period.until)
+                } else {
+                    None
+                };
+                transaction.date = day.unwrap_or(transaction.date);
             }
             Condition::Ask(question) => answer(question, holds, transaction),
             _ => {}
@@ -187,12 +184,11 @@ fn party(transaction: &mut Transaction, roles: PartyRoles, say: impl FnOnce(&mut
         roles.iter().next().unwrap_or(PartyRole::EndUser)
     };
     let parties = &mut transaction.parties;
-    match parties.iter_mut().find(|party| party.role == role) {
-        Some(party) => say(party),
-        None => {
-            let mut party = Party::new(role);
-            say(&mut party);
-            parties.push(party);
-        }
+    if let Some(party) = parties.iter_mut().find(|party| party.role == role) {
+        say(party);
+    } else {
+        let mut party = Party::new(role);
+        say(&mut party);
+        parties.push(party);
     }
 }

@@ -70,11 +70,12 @@ fn list<T: ToString>(items: impl IntoIterator<Item = T>) -> String {
 /// The first of some names, and how many more there are
 fn first<T: ToString>(names: impl ExactSizeIterator<Item = T>) -> String {
     let more = names.len().saturating_sub(LISTED);
-    let mut text = list(names.take(LISTED));
+    let text = list(names.take(LISTED));
     if more > 0 {
-        text.push_str(&format!(" and {more} more"));
+        format!("{text} and {more} more")
+    } else {
+        text
     }
-    text
 }
 
 fn review(policy: Option<ReviewPolicy>) -> &'static str {

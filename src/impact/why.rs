@@ -78,8 +78,7 @@ pub(super) fn of_destinations(
         Destinations::List(name) => WhyItStays::NeedsToBeNamed(Some(name.clone())),
         Destinations::Footnote(_) | Destinations::Countries(_) => WhyItStays::NeedsToBeNamed(None),
         Destinations::Everywhere | Destinations::Column(_) => WhyItStays::Worldwide,
-        Destinations::Any(of) => parts(of, inside),
-        Destinations::All(of) => parts(of, inside),
+        Destinations::Any(of) | Destinations::All(of) => parts(of, inside),
         // To be in none is to lack them all; those that name other countries say nothing of this one.
         Destinations::NoneOf(of) if inside => spared(parts(of, false)),
         Destinations::NoneOf(of) => parts(of, true),
