@@ -5,6 +5,7 @@
 //! sections are data of the policy. What it knows are the acts that part 734 defines, an export from
 //! the United States among them.
 
+mod among;
 mod ask;
 mod check;
 mod evidence;
@@ -19,12 +20,13 @@ mod scope;
 mod transit;
 mod verdict;
 
+pub(crate) use among::among;
 pub(crate) use evidence::{Unsaid, set_off_by};
 pub(crate) use exceptions::{duties, failing_terms, needs};
 use facts::Facts;
 use open_set::OpenSet;
 pub(crate) use red_flags::status as red_flag_status;
-pub(crate) use review::review;
+pub(crate) use review::{is_for as is_reviewed_by, review};
 pub(crate) use scope::Scope;
 pub(crate) use scope::reasons as scope_reasons;
 pub(crate) use transit::of_transaction as transit_legs;

@@ -14,7 +14,9 @@
 //! - **License**: a [`License`] has a scope and [`Safeguard`]s, and says whether it covers a
 //!   transaction; [`license`] has what it is made of.
 //! - **Change**: an [`Amendment`] makes another policy, a [`Timeline`] says which of them are in force
-//!   on a day; [`PolicyDiff`] and [`RequirementDiff`] compare.
+//!   on a day; [`PolicyDiff`] and [`RequirementDiff`] compare, an [`Impact`] says what the difference
+//!   does, [`Residue`] what stays, [`Policy::compare`] which way it goes and [`Policy::lint`] what does
+//!   nothing.
 #![no_std]
 #![forbid(unsafe_code)]
 
@@ -30,6 +32,7 @@ mod citation;
 mod activity;
 mod amendment;
 mod chart;
+mod compare;
 mod condition;
 mod country;
 mod date;
@@ -43,8 +46,10 @@ mod error;
 mod evaluate;
 mod exception;
 mod group;
+mod impact;
 mod items;
 pub mod license;
+mod lint;
 mod money;
 mod party;
 mod percent;
@@ -70,6 +75,7 @@ pub use amendment::{
 };
 pub use chart::{ChartColumn, ChartColumns};
 pub use citation::Citation;
+pub use compare::{Comparison, ComparisonWitness};
 pub use condition::{
     Condition, EachListed, Headquarters, Listed, OfKind, Period, Place, Related, SubjectOnlyUnder,
     Transit,
@@ -91,8 +97,15 @@ pub use error::ParseError;
 pub use evaluate::{TransactionProblem, TransactionProblems, evaluate};
 pub use exception::{ExceptionParagraph, LicenseException, LicenseExceptions};
 pub use group::{CountryGroup, CountryGroups, GroupPolarity};
+pub use impact::{
+    Cell, CountryPart, EndUseChange, ExceptionChange, Extent, Impact, ImpactCounts,
+    ObligationChange, OutcomeChange, PortfolioImpact, RequirementChange, Residue, ResidueKind,
+    ReviewChange, ReviewRuleChange, ScopeChange, ScopeWord, Sector, Stays, TransactionChange, Turn,
+    WhyItStays,
+};
 pub use items::{ItemPattern, Items, Rows};
 pub use license::{Coverage, CoverageVerdict, License, LicenseRecord, Safeguard};
+pub use lint::{Lint, LintKind};
 pub use money::Usd;
 pub use party::{
     Footnotes, ListKind, ListRef, ListingTie, Party, PartyKind, PartyKinds, PartyListing,

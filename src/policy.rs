@@ -22,6 +22,7 @@ mod red_flag;
 mod review_rule;
 mod rule_set;
 mod scope_rule;
+mod sets;
 mod tables;
 mod validate;
 
@@ -48,8 +49,9 @@ pub use tables::{
 pub use validate::{PolicyProblem, PolicyProblemKind, PolicyProblems};
 
 pub(crate) use atlas::Resolved;
+pub(crate) use bounds::{Bounds, bounds};
 pub(crate) use index::{
-    Index, IndexedBasis, IndexedControl, IndexedProvision, IndexedScope, IndexedUsable,
+    Index, IndexedBasis, IndexedControl, IndexedProvision, IndexedRule, IndexedScope, IndexedUsable,
 };
 pub(crate) use rule_set::RuleSet;
 pub(crate) use validate::check;

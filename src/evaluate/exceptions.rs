@@ -12,28 +12,35 @@ use crate::determination::{
     Against, ExceptionFinding, ExceptionStatus, Hurdles, Open, Requirement, Weighing, bit,
 };
 use crate::policy::{
-    Confidence, ExceptionRule, IndexedUsable, Leaves, Policy, Relief, Resolved, RuleSet, Term,
-    Usable,
+    Confidence, ExceptionRule, IndexedRule, IndexedUsable, Leaves, Policy, Relief, Resolved,
+    RuleSet, Term, Usable,
 };
 use crate::{ListKind, Transaction, Truth};
 
 /// A requirement that stands in the way, with its bit and the rules that overcome it
-struct Hurdle<'a, 'p> {
+pub(super) struct Hurdle<'a, 'p> {
     requirement: &'a Requirement<'p>,
     bit: u64,
     overcome: Among,
 }
 
 /// A restriction that applies or may apply, with the rules that it leaves
-struct Bar {
+pub(super) struct Bar {
     position: usize,
     restricts: Truth,
     leaves: Among,
 }
 
+impl Bar {
+    /// The restriction, by its position
+    pub(super) const fn position(&self) -> usize {
+        self.position
+    }
+}
+
 /// The rules that are among some, and those of which that is open
 #[derive(Clone, Copy, Default)]
-struct Among {
+pub(super) struct Among {
     certain: RuleSet,
     possible: RuleSet,
 }
@@ -86,37 +93,7 @@ pub(super) fn weigh<'p>(
         hurdles,
     };
     for (at, (rule, indexed)) in rules.zip(&policy.index().exceptions.rules).enumerate() {
-        let mut finding = ExceptionFinding {
-            rule,
-            activity: rule.activities.contains(facts.activity),
-            terms: Against::default(),
-            restrictions: Against::default(),
-            verified: verified(facts, rule),
-            overcomes: 0,
-            may_overcome: 0,
-            not_alone: Truth::No,
-            status: ExceptionStatus::Unavailable,
-        };
-        reach(
-            &standing,
-            policy.index().exceptions.solely.contains(at),
-            at,
-            &mut finding,
-        );
-        for bar in &restrictions {
-            let leaves = !bar.restricts | bar.leaves.truth(at);
-            finding.restrictions.note(bar.position, leaves);
-        }
-        // Most paragraphs are out of the question for the first thing that is looked at.
-        if finding.is_in_question() {
-            for (position, (term, resolved)) in rule.terms.iter().zip(&indexed.terms).enumerate() {
-                let holds = facts.truth(&term.when, resolved);
-                finding.terms.note(position, holds);
-                if holds == Truth::No {
-                    break;
-                }
-            }
-        }
+        let mut finding = weigh_rule(facts, policy, at, rule, indexed, &standing, &restrictions);
         finding.status = finding.weigh(hurdles);
         weighing.findings.push(finding);
     }
@@ -131,6 +108,46 @@ pub(super) fn weigh<'p>(
         asker.ask(&weighing, questions, singles);
     }
     weighing
+}
+
+/// Weighs one rule, up to the first of its terms that does not hold; its status is left open
+pub(super) fn weigh_rule<'p>(
+    facts: &Facts<'_>,
+    policy: &Policy,
+    at: usize,
+    rule: &'p ExceptionRule,
+    indexed: &IndexedRule,
+    standing: &[Hurdle<'_, '_>],
+    restrictions: &[Bar],
+) -> ExceptionFinding<'p> {
+    let mut finding = ExceptionFinding {
+        rule,
+        activity: rule.activities.contains(facts.activity),
+        terms: Against::default(),
+        restrictions: Against::default(),
+        verified: verified(facts, rule),
+        overcomes: 0,
+        may_overcome: 0,
+        not_alone: Truth::No,
+        status: ExceptionStatus::Unavailable,
+    };
+    let solely = policy.index().exceptions.solely.contains(at);
+    reach(standing, solely, at, &mut finding);
+    for bar in restrictions {
+        let leaves = !bar.restricts | bar.leaves.truth(at);
+        finding.restrictions.note(bar.position, leaves);
+    }
+    // Most paragraphs are out of the question for the first thing that is looked at.
+    if finding.is_in_question() {
+        for (position, (term, resolved)) in rule.terms.iter().zip(&indexed.terms).enumerate() {
+            let holds = facts.truth(&term.when, resolved);
+            finding.terms.note(position, holds);
+            if holds == Truth::No {
+                break;
+            }
+        }
+    }
+    finding
 }
 
 /// What a paragraph waits for, in the order in which it pays to ask
@@ -197,7 +214,7 @@ pub(crate) fn duties(
 }
 
 /// The requirements that apply or may apply
-fn standing<'a, 'p>(
+pub(super) fn standing<'a, 'p>(
     facts: &Facts<'_>,
     policy: &Policy,
     requirements: &'a [Requirement<'p>],
@@ -225,7 +242,7 @@ fn standing<'a, 'p>(
 }
 
 /// The restrictions that apply or may apply, by their positions
-fn restrictions(facts: &Facts<'_>, policy: &Policy) -> Vec<Bar> {
+pub(super) fn restrictions(facts: &Facts<'_>, policy: &Policy) -> Vec<Bar> {
     let indexed = &policy.index().exceptions.restrictions;
     let restrictions = policy.data().restrictions.iter().zip(indexed);
     restrictions

@@ -4,7 +4,7 @@ use alloc::vec::Vec;
 
 use super::facts::Facts;
 use crate::determination::{Requirement, ReviewFinding};
-use crate::policy::{Policy, ReviewRule, ReviewStandard, Reviewed};
+use crate::policy::{Policy, ReviewStandard, Reviewed};
 use crate::{ListKind, ReviewPolicy, Transaction, Truth};
 
 /// The license review policies that count, or may come to count, for a requirement
@@ -17,7 +17,7 @@ pub(crate) fn review<'p>(
     let facts = &Facts::of(policy, transaction).with_requirements(requirements);
     let rules = policy.data().reviews.iter().zip(&policy.index().reviews);
     let found: Vec<_> = rules
-        .filter(|(rule, _)| is_for(rule, requirement))
+        .filter(|(rule, _)| is_for(&rule.of, requirement))
         .map(|(rule, resolved)| ReviewFinding {
             rule,
             counts: facts.truth(&rule.when, resolved),
@@ -39,8 +39,9 @@ pub(crate) fn review<'p>(
     found.into_iter().filter(stays).collect()
 }
 
-fn is_for(rule: &ReviewRule, requirement: &Requirement<'_>) -> bool {
-    match &rule.of {
+/// Whether a review policy is for a requirement
+pub(crate) fn is_for(of: &Reviewed, requirement: &Requirement<'_>) -> bool {
+    match of {
         Reviewed::Any => true,
         Reviewed::Reasons(reasons) => requirement
             .reason()

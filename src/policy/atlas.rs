@@ -24,7 +24,7 @@ pub(crate) struct Resolved {
 #[derive(Clone, Debug)]
 pub(crate) struct Atlas {
     /// Every row, the United States included
-    pub(super) rows: CountrySet,
+    pub(crate) rows: CountrySet,
     /// The rows that govern their own country
     own: CountrySet,
     everywhere: CountrySet,

@@ -7,15 +7,15 @@ use crate::{Activity, Condition, Country, CountrySet, Region};
 
 /// Destinations for which a condition certainly holds, and for which it may
 #[derive(Clone, Copy)]
-pub(super) struct Bounds {
-    pub(super) certain: CountrySet,
-    pub(super) possible: CountrySet,
+pub(crate) struct Bounds {
+    pub(crate) certain: CountrySet,
+    pub(crate) possible: CountrySet,
 }
 
 /// The bounds of a condition when only the destination is known, or when it is an ordinary export
 /// from the United States in which no party holds a special approval
 /// and nothing special is claimed
-pub(super) fn bounds(
+pub(crate) fn bounds(
     condition: &Condition,
     resolved: &Resolved,
     rows: CountrySet,

@@ -13,8 +13,8 @@ use std::hint::black_box;
 use criterion::{BatchSize, Criterion, criterion_group, criterion_main};
 use export_control::policy::PolicyData;
 use export_control::{
-    Amendment, CclItem, Change, Classification, Country, CountryGroup, Date, Party, PartyRole,
-    Policy, RequirementDiff, Transaction, evaluate,
+    Amendment, CclItem, Change, ChartColumn, Classification, Country, CountryGroup, Date, Impact,
+    Party, PartyRole, Policy, RequirementDiff, Residue, Transaction, evaluate,
 };
 
 fn item(text: &str) -> CclItem {
@@ -125,6 +125,37 @@ fn policies(c: &mut Criterion) {
     group.bench_function("requirements compared", |b| {
         b.iter(|| RequirementDiff::between(policy, &after));
     });
+    group.bench_function("impact of one country leaving two groups", |b| {
+        b.iter(|| Impact::between(policy, &after));
+    });
+    let marked = Amendment::new(
+        "every country is marked in NS Column 2",
+        policy
+            .data()
+            .countries
+            .iter()
+            .filter(|row| row.country != Country::US)
+            .filter(|row| policy.territory(row.country).is_none())
+            .map(|row| {
+                let (country, column) = (row.country, ChartColumn::NS2);
+                if row.columns.contains(column) {
+                    Change::UnmarkColumn { country, column }
+                } else {
+                    Change::MarkColumn { country, column }
+                }
+            }),
+    );
+    let everywhere = policy.amended([&marked]).expect("each mark is turned");
+    group.bench_function("impact of turning a chart column for every country", |b| {
+        b.iter(|| Impact::between(policy, &everywhere));
+    });
+    group.bench_function("what stays for one country", |b| {
+        b.iter(|| Residue::of(&after, Country::VN));
+    });
+    group.bench_function("compared, one country leaving two groups", |b| {
+        b.iter(|| policy.compare(&after));
+    });
+    group.bench_function("lint", |b| b.iter(|| policy.lint()));
     let json = serde_json::to_string(policy).expect("it serializes");
     group.bench_function("read from JSON", |b| {
         b.iter(|| serde_json::from_str::<Policy>(black_box(&json)));

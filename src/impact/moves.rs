@@ -1,0 +1,419 @@
+//! Which items may come out otherwise for which destinations: what is worth evaluating.
+
+use alloc::collections::BTreeMap;
+use alloc::vec::Vec;
+
+use super::moved::{Text, moved, same_rows};
+use super::pairs::{aligned, pairs};
+use crate::policy::{
+    Control, Entry, IndexedBasis, IndexedUsable, Leaves, Policy, Provision, Relief, RuleSet,
+    ScopeEffect, Usable,
+};
+use crate::{ChartColumn, Classification, Country, CountrySet, Date, Eccn, Truth};
+
+/// What may differ between two policies for an ordinary transaction, by destination
+pub(super) struct Moves {
+    /// For whatever item
+    pub(super) everything: CountrySet,
+    /// For the items of an entry, in the order of the list
+    pub(super) entries: Vec<(Eccn, CountrySet)>,
+    /// For EAR99 items
+    pub(super) ear99: CountrySet,
+    /// By the terms of each rule of License Exceptions, by position
+    pub(super) exceptions: Vec<CountrySet>,
+    /// By each restriction on all License Exceptions, by position
+    pub(super) restrictions: Vec<CountrySet>,
+    /// By each license review policy of the later policy, by position
+    pub(super) reviews: Vec<CountrySet>,
+    /// By review policies that only one of the two has, or that say something else
+    pub(super) other_reviews: CountrySet,
+}
+
+impl Moves {
+    pub(super) fn between(before: &Policy, after: &Policy, date: Date) -> Self {
+        Finder {
+            policies: (before, after),
+            date,
+            rows: before.index().atlas.rows.union(after.index().atlas.rows),
+        }
+        .find()
+    }
+
+    /// Every destination for which something may differ
+    pub(super) fn destinations(&self) -> CountrySet {
+        let sets = self.entries.iter().map(|(_, set)| set);
+        let sets = sets.chain(&self.exceptions).chain(&self.restrictions);
+        let sets = sets.chain(&self.reviews);
+        sets.fold(
+            self.everything.union(self.ear99).union(self.other_reviews),
+            |all, set| all.union(*set),
+        )
+        .without(Country::US)
+    }
+
+    /// The rules of License Exceptions whose terms may come out otherwise for a destination
+    pub(super) fn exceptions_for(&self, row: Country) -> RuleSet {
+        RuleSet::of(self.exceptions.iter().map(|set| set.contains(row)))
+    }
+}
+
+struct Finder<'a> {
+    policies: (&'a Policy, &'a Policy),
+    date: Date,
+    rows: CountrySet,
+}
+
+impl Finder<'_> {
+    fn find(&self) -> Moves {
+        let (before, after) = self.policies;
+        let provisions = self.provisions();
+        let columns: Vec<_> = ChartColumn::all().map(|c| self.column(c)).collect();
+        let by_id: BTreeMap<_, _> = provisions
+            .iter()
+            .map(|(provision, set)| (&provision.id, *set))
+            .collect();
+        let mut ear99 = CountrySet::EMPTY;
+        let mut standalone = Vec::new();
+        for (provision, set) in &provisions {
+            if !set.is_empty() && !provision.items.is_empty() {
+                standalone.push((&provision.items, *set));
+                if provision.items.covers(Classification::Ear99) != Truth::No {
+                    ear99 = ear99.union(*set);
+                }
+            }
+        }
+        let entries = pairs(&before.data().entries, &after.data().entries, |e| e.eccn);
+        let entries = entries.iter().filter_map(|pair| {
+            let eccn = pair.either()?.eccn;
+            let set = match (pair.before, pair.after) {
+                (Some(b), Some(a)) => self.entry(b, a, &columns, &|id| {
+                    by_id.get(id).copied().unwrap_or_default()
+                }),
+                _ => self.rows,
+            };
+            let covering = standalone.iter().filter(|(items, _)| {
+                items.covers(Classification::Listed(eccn.entry())) != Truth::No
+            });
+            Some((eccn, covering.fold(set, |all, (_, set)| all.union(*set))))
+        });
+        let entries = entries.collect();
+        let (exceptions, mut everything) = self.exceptions();
+        let (restrictions, by_table) = self.restrictions();
+        everything = everything
+            .union(by_table)
+            .union(self.scope())
+            .union(self.territories());
+        let (reviews, other_reviews) = self.reviews();
+        Moves {
+            everything,
+            entries,
+            ear99,
+            exceptions,
+            restrictions,
+            reviews,
+            other_reviews,
+        }
+    }
+
+    fn moved(&self, before: Text<'_>, after: Text<'_>) -> CountrySet {
+        moved(before, after, self.policies)
+    }
+
+    fn column(&self, column: ChartColumn) -> CountrySet {
+        let (before, after) = self.policies;
+        let activities = |policy: &Policy| policy.column(column).map(|rule| rule.activities);
+        let (was, is) = (
+            before.index().atlas.column(column),
+            after.index().atlas.column(column),
+        );
+        if activities(before) == activities(after) {
+            was.symmetric_difference(is)
+        } else {
+            was.union(is)
+        }
+    }
+
+    /// The provisions of the later policy, and those of the earlier that it has not
+    fn provisions(&self) -> Vec<(&Provision, CountrySet)> {
+        let (before, after) = self.policies;
+        let pairs = pairs(&before.data().provisions, &after.data().provisions, |p| {
+            &p.id
+        });
+        let found = pairs.iter().filter_map(|pair| {
+            let provision = pair.either()?;
+            let set = match (pair.before, pair.after) {
+                (Some(b), Some(a)) => self.provision(b, a),
+                _ => self.rows,
+            };
+            Some((provision, set))
+        });
+        found.collect()
+    }
+
+    fn provision(&self, b: (usize, &Provision), a: (usize, &Provision)) -> CountrySet {
+        let (before, after) = self.policies;
+        let (Some(was), Some(is)) = (
+            before.index().provisions.get(b.0),
+            after.index().provisions.get(a.0),
+        ) else {
+            return self.rows;
+        };
+        let (b, a) = (b.1, a.1);
+        if (
+            b.activities,
+            b.effect,
+            b.reason,
+            b.prohibition,
+            b.confidence,
+        ) != (
+            a.activities,
+            a.effect,
+            a.reason,
+            a.prohibition,
+            a.confidence,
+        ) || b.items != a.items
+        {
+            return self.rows;
+        }
+        let relief = match (&b.relief, &a.relief) {
+            (Relief::Only(b), Relief::Only(a)) => self.usable(b, &was.relief, a, &is.relief),
+            (b, a) if b == a => CountrySet::EMPTY,
+            _ => self.rows,
+        };
+        let texts = (self.text(b, was), self.text(a, is));
+        self.moved(texts.0, texts.1)
+            .union(self.moved(
+                Text::new(&b.trigger, &was.trigger),
+                Text::new(&a.trigger, &is.trigger),
+            ))
+            .union(relief)
+    }
+
+    /// The text of a provision that counts on the day
+    fn text<'t>(
+        &self,
+        provision: &'t Provision,
+        indexed: &'t crate::policy::IndexedProvision,
+    ) -> Text<'t> {
+        match (&provision.enforcement, &indexed.enforced) {
+            (Some(text), Some(resolved)) if text.since <= self.date => {
+                Text::new(&text.when, resolved)
+            }
+            _ => Text::new(&provision.when, &indexed.codified),
+        }
+    }
+
+    fn usable(
+        &self,
+        before: &[Usable],
+        was: &[IndexedUsable],
+        after: &[Usable],
+        is: &[IndexedUsable],
+    ) -> CountrySet {
+        if !same_rows(before, after, |b, a| b.exceptions == a.exceptions) {
+            return self.rows;
+        }
+        let both = before.iter().zip(was).zip(after.iter().zip(is));
+        both.fold(CountrySet::EMPTY, |all, ((b, was), (a, is))| {
+            all.union(self.moved(Text::new(&b.when, &was.when), Text::new(&a.when, &is.when)))
+        })
+    }
+
+    fn entry(
+        &self,
+        (b, before): (usize, &Entry),
+        (a, after): (usize, &Entry),
+        columns: &[CountrySet],
+        provision: &dyn Fn(&crate::ProvisionId) -> CountrySet,
+    ) -> CountrySet {
+        let index = (self.policies.0.index(), self.policies.1.index());
+        let (Some(was), Some(is)) = (index.0.entries.get(b), index.1.entries.get(a)) else {
+            return self.rows;
+        };
+        let alike = |b: &Control, a: &Control| {
+            (b.row, b.reason, &b.scope, &b.basis) == (a.row, a.reason, &a.scope, &a.basis)
+        };
+        if !same_rows(&before.controls, &after.controls, alike)
+            || before.elsewhere != after.elsewhere
+            || !same_rows(
+                &before.outline.paragraphs,
+                &after.outline.paragraphs,
+                |b, a| b == a,
+            )
+            || before.outline.complete != after.outline.complete
+        {
+            return self.rows;
+        }
+        let mut set = CountrySet::EMPTY;
+        let controls = before.controls.iter().zip(&*after.controls);
+        for ((b, a), (was, is)) in controls.zip(was.iter().zip(&**is)) {
+            set =
+                set.union(self.moved(Text::new(&b.when, &was.when), Text::new(&a.when, &is.when)));
+            set = set.union(match (&a.basis, is.basis) {
+                (_, IndexedBasis::Column(column)) => {
+                    columns.get(column as usize).copied().unwrap_or_default()
+                }
+                (crate::policy::Basis::Provision(id), _) => provision(id),
+                _ => CountrySet::EMPTY,
+            });
+        }
+        set.union(self.eligibility((b, before), (a, after)))
+    }
+
+    fn eligibility(&self, (b, before): (usize, &Entry), (a, after): (usize, &Entry)) -> CountrySet {
+        let index = (self.policies.0.index(), self.policies.1.index());
+        let same = same_rows(&before.eligibility, &after.eligibility, |b, a| {
+            b.exception == a.exception
+                && same_rows(&b.terms, &a.terms, |b, a| {
+                    (b.effect, &b.scope) == (a.effect, &a.scope)
+                })
+        });
+        let (Some(was), Some(is)) = (index.0.eligibility.get(b), index.1.eligibility.get(a)) else {
+            return self.rows;
+        };
+        if !same {
+            return self.rows;
+        }
+        let lines = before.eligibility.iter().zip(&*after.eligibility);
+        let mut set = CountrySet::EMPTY;
+        for ((b, a), (was, is)) in lines.zip(was.iter().zip(&**is)) {
+            let terms = b.terms.iter().zip(&*a.terms).zip(was.iter().zip(&**is));
+            for ((b, a), (was, is)) in terms {
+                set = set.union(self.moved(Text::new(&b.when, was), Text::new(&a.when, is)));
+            }
+        }
+        set
+    }
+
+    /// What moves by the terms of each rule, and what moves for every rule
+    fn exceptions(&self) -> (Vec<CountrySet>, CountrySet) {
+        let data = (self.policies.0.data(), self.policies.1.data());
+        let index = (
+            &self.policies.0.index().exceptions,
+            &self.policies.1.index().exceptions,
+        );
+        let (before, after) = (&data.0.exceptions, &data.1.exceptions);
+        if !aligned(before, after, &|rule| rule.paragraph) {
+            return (Vec::new(), self.rows);
+        }
+        let mut sets = Vec::with_capacity(after.len());
+        let rules = before.iter().zip(after);
+        for ((b, a), (was, is)) in rules.zip(index.0.rules.iter().zip(&*index.1.rules)) {
+            let same = (b.activities, b.overcomes, b.confidence, b.terms.len())
+                == (a.activities, a.overcomes, a.confidence, a.terms.len());
+            let terms = b.terms.iter().zip(&*a.terms);
+            let terms = terms.zip(was.terms.iter().zip(&*is.terms));
+            sets.push(if same {
+                terms.fold(CountrySet::EMPTY, |all, ((b, a), (was, is))| {
+                    all.union(self.moved(Text::new(&b.when, was), Text::new(&a.when, is)))
+                })
+            } else {
+                self.rows
+            });
+        }
+        (sets, CountrySet::EMPTY)
+    }
+
+    /// What moves by each restriction, and what moves for all items because the tables differ
+    fn restrictions(&self) -> (Vec<CountrySet>, CountrySet) {
+        let data = (self.policies.0.data(), self.policies.1.data());
+        let index = (
+            &self.policies.0.index().exceptions.restrictions,
+            &self.policies.1.index().exceptions.restrictions,
+        );
+        let (before, after) = (&data.0.restrictions, &data.1.restrictions);
+        if !aligned(before, after, &|restriction| &restriction.id) {
+            return (Vec::new(), self.rows);
+        }
+        let all = before.iter().zip(after);
+        let mut sets = Vec::with_capacity(after.len());
+        for ((b, a), (was, is)) in all.zip(index.0.iter().zip(&**index.1)) {
+            let when = self.moved(Text::new(&b.when, &was.when), Text::new(&a.when, &is.when));
+            sets.push(when.union(match (&b.leaves, &a.leaves) {
+                _ if b.confidence != a.confidence => self.rows,
+                (Leaves::Only(b), Leaves::Only(a)) => self.usable(b, &was.leaves, a, &is.leaves),
+                (b, a) if b == a => CountrySet::EMPTY,
+                _ => self.rows,
+            }));
+        }
+        (sets, CountrySet::EMPTY)
+    }
+
+    /// What takes an ordinary act out of the regulations
+    fn scope(&self) -> CountrySet {
+        let (before, after) = self.policies;
+        let pairs = pairs(&before.data().scope, &after.data().scope, |rule| &rule.id);
+        let out = |effect| effect == ScopeEffect::TakesOut;
+        let mut set = CountrySet::EMPTY;
+        for pair in pairs {
+            let texts = match (pair.before, pair.after) {
+                (Some(b), Some(a)) => (b, a),
+                (Some((_, rule)), None) | (None, Some((_, rule))) if out(rule.effect) => {
+                    return self.rows;
+                }
+                _ => continue,
+            };
+            let ((b, before_rule), (a, after_rule)) = texts;
+            if !out(before_rule.effect) && !out(after_rule.effect) {
+                continue;
+            }
+            let (Some(was), Some(is)) = (before.index().scope.get(b), after.index().scope.get(a))
+            else {
+                continue;
+            };
+            if (
+                before_rule.effect,
+                before_rule.activities,
+                &before_rule.items,
+            ) != (after_rule.effect, after_rule.activities, &after_rule.items)
+            {
+                return self.rows;
+            }
+            let (b, a) = (before_rule, after_rule);
+            set = set
+                .union(self.moved(Text::new(&b.when, &was.when), Text::new(&a.when, &is.when)))
+                .union(self.moved(
+                    Text::new(&b.trigger, &was.trigger),
+                    Text::new(&a.trigger, &is.trigger),
+                ));
+        }
+        set
+    }
+
+    /// Rows that govern another destination than before
+    fn territories(&self) -> CountrySet {
+        let (before, after) = (self.policies.0.index(), self.policies.1.index());
+        Country::all()
+            .filter(|country| before.governing(*country) != after.governing(*country))
+            .collect()
+    }
+
+    fn reviews(&self) -> (Vec<CountrySet>, CountrySet) {
+        let (before, after) = self.policies;
+        let pairs = pairs(&before.data().reviews, &after.data().reviews, |r| &r.id);
+        let mut sets = alloc::vec![CountrySet::EMPTY; after.data().reviews.len()];
+        let mut others = CountrySet::EMPTY;
+        for pair in pairs {
+            let set = match (pair.before, pair.after) {
+                (Some((b, before_rule)), Some((a, after_rule))) => {
+                    let indexed = (before.index().reviews.get(b), after.index().reviews.get(a));
+                    let same = (&before_rule.of, before_rule.policy, before_rule.alone)
+                        == (&after_rule.of, after_rule.policy, after_rule.alone);
+                    match indexed {
+                        (Some(was), Some(is)) if same => self.moved(
+                            Text::new(&before_rule.when, was),
+                            Text::new(&after_rule.when, is),
+                        ),
+                        _ => self.rows,
+                    }
+                }
+                _ => self.rows,
+            };
+            match pair.after.and_then(|(a, _)| sets.get_mut(a)) {
+                Some(slot) => *slot = set,
+                None => others = others.union(set),
+            }
+        }
+        (sets, others)
+    }
+}

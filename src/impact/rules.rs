@@ -1,0 +1,423 @@
+//! Rules that no ordinary transaction shows: those of scope, those that something sets off, review
+//! policies and obligations, each by the countries that it can hold for.
+
+use alloc::vec::Vec;
+
+use super::change::{EndUseChange, ObligationChange, ReviewRuleChange, ScopeChange, Turn};
+use super::moved::{CountryPart, Text, elsewhere};
+use super::ordinary::examples;
+use super::pairs::{Pair, pairs};
+use super::requirements::status_of;
+use super::satisfy::Satisfier;
+use crate::policy::{ObligedBy, Policy, Provision, RuleRef, ScopeEffect, ScopeRule};
+use crate::{
+    Activities, Activity, Classification, Country, CountrySet, Date, Determination,
+    GeneralProhibition, ItemPattern, Items, Transaction, evaluate,
+};
+
+/// How many countries, and how many ways of meeting a condition, are tried for a witness
+const TRIED: usize = 4;
+
+/// What moves in a rule: what the countries are to it, which way, and which
+type Move = (CountryPart, Turn, CountrySet);
+
+/// The texts of a rule in one policy: all of them must hold
+type Texts<'a> = Vec<Text<'a>>;
+
+pub(super) struct Rules<'p> {
+    policies: (&'p Policy, &'p Policy),
+    date: Date,
+}
+
+impl<'p> Rules<'p> {
+    pub(super) const fn new(before: &'p Policy, after: &'p Policy, date: Date) -> Self {
+        Self {
+            policies: (before, after),
+            date,
+        }
+    }
+
+    pub(super) fn scope(&self) -> Vec<ScopeChange<'p>> {
+        let (before, after) = self.policies;
+        let texts = |policy: &'p Policy, at: usize, rule: &'p ScopeRule| -> Texts<'p> {
+            let indexed = policy.index().scope.get(at);
+            let texts = indexed.map(|indexed| {
+                [
+                    Text::new(&rule.trigger, &indexed.trigger),
+                    Text::new(&rule.when, &indexed.when),
+                ]
+            });
+            texts.into_iter().flatten().collect()
+        };
+        let pairs = pairs(&before.data().scope, &after.data().scope, |rule| &rule.id);
+        let mut changes = Vec::new();
+        for pair in &pairs {
+            let Some(rule) = pair.either() else { continue };
+            for (part, turn, countries) in self.moves(pair, &texts) {
+                let foreign = rule.effect == ScopeEffect::BringsIn
+                    && rule.prohibition != GeneralProhibition::One;
+                let witness = self.witness(
+                    &Case {
+                        texts: &self.texts_of(pair, turn, &texts),
+                        turn,
+                        part,
+                        countries,
+                        items: Some(&rule.items),
+                        activities: rule.activities,
+                        foreign,
+                    },
+                    &|before, after| {
+                        let statuses = |determination: &Determination<'_>| {
+                            let found = determination.requirements().iter();
+                            found.map(crate::Requirement::status).max()
+                        };
+                        before.outcome() != after.outcome()
+                            || before.range() != after.range()
+                            || statuses(before) != statuses(after)
+                    },
+                );
+                changes.push(ScopeChange {
+                    rule,
+                    part,
+                    turn,
+                    countries,
+                    witness,
+                });
+            }
+        }
+        changes
+    }
+
+    pub(super) fn end_uses(&self) -> Vec<EndUseChange<'p>> {
+        let (before, after) = self.policies;
+        let texts = |policy: &'p Policy, at: usize, rule: &'p Provision| -> Texts<'p> {
+            let Some(indexed) = policy.index().provisions.get(at) else {
+                return Vec::new();
+            };
+            let text = match (&rule.enforcement, &indexed.enforced) {
+                (Some(text), Some(resolved)) if text.since <= self.date => {
+                    Text::new(&text.when, resolved)
+                }
+                _ => Text::new(&rule.when, &indexed.codified),
+            };
+            Vec::from([Text::new(&rule.trigger, &indexed.trigger), text])
+        };
+        let pairs = pairs(&before.data().provisions, &after.data().provisions, |p| {
+            &p.id
+        });
+        let mut changes = Vec::new();
+        for pair in &pairs {
+            let Some(rule) = pair.either() else { continue };
+            let set_off = |placed: Option<(usize, &Provision)>| {
+                placed.is_some_and(|(_, rule)| !rule.trigger.is_always())
+            };
+            let sets_off = set_off(pair.before) || set_off(pair.after);
+            for (part, turn, countries) in self.moves(pair, &texts) {
+                // What an ordinary transaction shows is counted among the requirements.
+                if !sets_off && part == CountryPart::Destination {
+                    continue;
+                }
+                let own = !rule.items.is_empty();
+                let witness = self.witness(
+                    &Case {
+                        texts: &self.texts_of(pair, turn, &texts),
+                        turn,
+                        part,
+                        countries,
+                        items: own.then_some(&rule.items),
+                        activities: rule.activities,
+                        foreign: false,
+                    },
+                    &|before, after| shows(rule, before, after),
+                );
+                changes.push(EndUseChange {
+                    rule,
+                    part,
+                    turn,
+                    countries,
+                    witness,
+                });
+            }
+        }
+        changes
+    }
+
+    pub(super) fn reviews(&self) -> Vec<ReviewRuleChange<'p>> {
+        let (before, after) = self.policies;
+        let texts = |policy: &'p Policy, at: usize, rule: &'p crate::policy::ReviewRule| {
+            let indexed = policy.index().reviews.get(at);
+            let text = indexed.map(|resolved| Text::new(&rule.when, resolved));
+            text.into_iter().collect()
+        };
+        let pairs = pairs(&before.data().reviews, &after.data().reviews, |rule| {
+            &rule.id
+        });
+        let mut changes = Vec::new();
+        for pair in &pairs {
+            let Some(rule) = pair.either() else { continue };
+            for (part, turn, countries) in self.moves(pair, &texts) {
+                let everything = Items::of(const { &[ItemPattern::Listed] });
+                let witness = self.witness(
+                    &Case {
+                        texts: &self.texts_of(pair, turn, &texts),
+                        turn,
+                        part,
+                        countries,
+                        items: Some(&everything),
+                        activities: Activities::ALL,
+                        foreign: false,
+                    },
+                    &|before, after| {
+                        let counts = |determination: &Determination<'_>| {
+                            let review = determination.review();
+                            let found = review.findings().iter();
+                            let mut of_rule = found.filter(|f| f.rule().id == rule.id);
+                            of_rule.next().map(crate::ReviewFinding::counts)
+                        };
+                        counts(before) != counts(after)
+                    },
+                );
+                changes.push(ReviewRuleChange {
+                    rule,
+                    part,
+                    turn,
+                    countries,
+                    witness,
+                });
+            }
+        }
+        changes
+    }
+
+    pub(super) fn obligations(&self) -> Vec<ObligationChange<'p>> {
+        let (before, after) = self.policies;
+        let texts = |policy: &'p Policy, at: usize, rule: &'p crate::policy::Obligation| {
+            let indexed = policy.index().exceptions.obligations.get(at);
+            let text = indexed.map(|resolved| Text::new(&rule.when, resolved));
+            text.into_iter().collect()
+        };
+        // An obligation has no id: it is what it says, for whom and where.
+        let pairs = pairs(&before.data().obligations, &after.data().obligations, |o| {
+            (o.kind, &o.by, &o.what, &o.citation, o.days)
+        });
+        let mut changes = Vec::new();
+        for pair in &pairs {
+            let Some(rule) = pair.either() else { continue };
+            for (part, turn, countries) in self.moves(pair, &texts) {
+                let everything = Items::of(const { &[ItemPattern::Listed, ItemPattern::Ear99] });
+                let witness = self.witness(
+                    &Case {
+                        texts: &self.texts_of(pair, turn, &texts),
+                        turn,
+                        part,
+                        countries,
+                        items: Some(&everything),
+                        activities: Activities::ALL,
+                        foreign: false,
+                    },
+                    &|before, after| counts(rule, before) != counts(rule, after),
+                );
+                changes.push(ObligationChange {
+                    rule,
+                    part,
+                    turn,
+                    countries,
+                    witness,
+                });
+            }
+        }
+        changes
+    }
+
+    /// What moves in a rule
+    fn moves<T>(
+        &self,
+        pair: &Pair<'p, T>,
+        texts: &dyn Fn(&'p Policy, usize, &'p T) -> Texts<'p>,
+    ) -> Vec<Move> {
+        let (before, after) = self.policies;
+        let was = pair.before.map(|(at, rule)| texts(before, at, rule));
+        let is = pair.after.map(|(at, rule)| texts(after, at, rule));
+        let possible = |policy: &Policy, texts: &Option<Texts<'_>>| {
+            let own = policy.index().atlas.own().without(Country::US);
+            texts.as_ref().map_or(CountrySet::EMPTY, |texts| {
+                texts.iter().fold(own, |all, text| {
+                    all.intersection(text.bounds(policy).possible)
+                })
+            })
+        };
+        let mut moves = Vec::new();
+        let mut note = |part, gained: CountrySet, lost: CountrySet| {
+            for (turn, countries) in [(Turn::Lost, lost), (Turn::Gained, gained)] {
+                if !countries.is_empty() && !moves.contains(&(part, turn, countries)) {
+                    moves.push((part, turn, countries));
+                }
+            }
+        };
+        if let (Some(was), Some(is)) = (&was, &is) {
+            // Nearly every rule is untouched, which its sets say.
+            if was.iter().zip(is).all(|(was, is)| was.is_untouched(*is)) {
+                return moves;
+            }
+            for (was, is) in was.iter().zip(is) {
+                elsewhere(*was, *is, &mut note);
+            }
+        }
+        let (then, now) = (possible(before, &was), possible(after, &is));
+        note(
+            CountryPart::Destination,
+            now.difference(then),
+            then.difference(now),
+        );
+        moves
+    }
+
+    /// The texts in the policy in which the rule holds
+    fn texts_of<T>(
+        &self,
+        pair: &Pair<'p, T>,
+        turn: Turn,
+        texts: &dyn Fn(&'p Policy, usize, &'p T) -> Texts<'p>,
+    ) -> Texts<'p> {
+        let (policy, placed) = self.holding(turn, pair.before, pair.after);
+        placed.map_or_else(Vec::new, |(at, rule)| texts(policy, at, rule))
+    }
+
+    /// The policy in which what was lost or gained is there
+    fn holding<T>(&self, turn: Turn, before: T, after: T) -> (&'p Policy, T) {
+        match turn {
+            Turn::Lost => (self.policies.0, before),
+            Turn::Gained => (self.policies.1, after),
+        }
+    }
+
+    /// A transaction for which the rule comes out otherwise
+    fn witness(
+        &self,
+        case: &Case<'_>,
+        shows: &dyn Fn(&Determination<'_>, &Determination<'_>) -> bool,
+    ) -> Option<Transaction> {
+        let (policy, ()) = self.holding(case.turn, (), ());
+        for country in case.countries.iter().take(TRIED) {
+            let items = case.items.map_or_else(
+                || {
+                    examples(
+                        &Items::of(const { &[ItemPattern::Listed] }),
+                        policy,
+                        country,
+                    )
+                },
+                |items| examples(items, policy, country),
+            );
+            for item in items {
+                for choice in 0..TRIED {
+                    let satisfier = Satisfier {
+                        policy,
+                        country,
+                        choice,
+                    };
+                    let transaction = case.transaction(item, satisfier, self.date);
+                    let was = evaluate(self.policies.0, &transaction);
+                    let is = evaluate(self.policies.1, &transaction);
+                    if shows(&was, &is) {
+                        return Some(transaction);
+                    }
+                }
+            }
+        }
+        None
+    }
+}
+
+/// Whether a provision, or a row that points to it, comes out otherwise
+fn shows(rule: &Provision, before: &Determination<'_>, after: &Determination<'_>) -> bool {
+    let by_id =
+        status_of(before, RuleRef::Provision(rule)) != status_of(after, RuleRef::Provision(rule));
+    let by_rows = |determination: &Determination<'_>| {
+        let found = determination.requirements().iter();
+        let pointing = found.filter(|found| {
+            found
+                .provision()
+                .is_some_and(|provision| provision.id == rule.id)
+        });
+        pointing.map(crate::Requirement::status).max()
+    };
+    by_id || by_rows(before) != by_rows(after)
+}
+
+/// Whether an obligation counts in a determination, by its position in the determination's policy
+fn counts(duty: &crate::policy::Obligation, determination: &Determination<'_>) -> crate::Truth {
+    let policy = determination.policy();
+    let duties = crate::evaluate::duties(
+        policy,
+        determination.transaction(),
+        determination.requirements(),
+    );
+    let known = |other: &crate::policy::Obligation| {
+        (other.kind, &other.by, &other.what) == (duty.kind, &duty.by, &duty.what)
+    };
+    let mut numbered = policy.data().obligations.iter().zip(duties);
+    let counts = numbered
+        .find(|(other, _)| known(other))
+        .map_or(crate::Truth::No, |(_, truth)| truth);
+    let concerned = match &duty.by {
+        ObligedBy::License => determination.outcome() == crate::Outcome::LicenseRequired,
+        ObligedBy::NoLicense => determination.outcome() == crate::Outcome::NoLicenseRequired,
+        _ => true,
+    };
+    counts & crate::Truth::from(concerned)
+}
+
+/// What a witness is to show
+struct Case<'a> {
+    texts: &'a [Text<'a>],
+    turn: Turn,
+    part: CountryPart,
+    countries: CountrySet,
+    items: Option<&'a Items>,
+    activities: Activities,
+    /// Whether the item is foreign-made
+    foreign: bool,
+}
+
+impl Case<'_> {
+    fn transaction(
+        &self,
+        item: Classification,
+        satisfier: Satisfier<'_>,
+        date: Date,
+    ) -> Transaction {
+        let country = satisfier.country;
+        let policy = satisfier.policy;
+        let own = policy.index().atlas.own();
+        // Someone else than the country: the first that has a row.
+        let other = own.iter().find(|c| *c != country && *c != Country::US);
+        let destination = match self.part {
+            CountryPart::Destination => country,
+            _ => other.unwrap_or(country),
+        };
+        let mut activities = [Activity::Reexport, Activity::Export]
+            .into_iter()
+            .chain(Activity::all());
+        let activity = if self.foreign {
+            activities.find(|activity| self.activities.contains(*activity))
+        } else {
+            Activity::all().find(|activity| self.activities.contains(*activity))
+        };
+        let activity = activity.unwrap_or(Activity::Export);
+        let mut transaction = super::ordinary::ordinary(item, activity, destination, date);
+        if self.foreign {
+            transaction.places.manufacture.extend(other);
+            if matches!(activity, Activity::Reexport | Activity::DeemedReexport) {
+                transaction.from = other;
+            }
+        }
+        if self.part == CountryPart::Transit {
+            transaction.via.push(country);
+        }
+        for text in self.texts {
+            satisfier.make(text.condition, text.resolved, true, &mut transaction);
+        }
+        transaction
+    }
+}
