@@ -413,7 +413,7 @@ fn every_value_of_every_enum_reads_back() {
     walk(ExceptionStatus::all(), 4);
     walk(GeneralProhibition::all(), 10);
     walk(LicenseException::all(), 28);
-    walk(ListKind::all(), 6);
+    walk(ListKind::all(), 11);
     walk(ListingTie::all(), 2);
     walk(ObligationKind::all(), 10);
     walk(Outcome::all(), 7);

@@ -522,7 +522,7 @@ fn strategic_trade_authorization_to_the_emirates() {
         let chips = answered(export("3A001.a.2", Country::AE), &answers);
         decide(roles.iter().fold(chips, |chips, role| {
             let party = Party::new(*role).in_country(Country::AE);
-            chips.party(party.screened([approved]))
+            chips.party(party.screened([approved.clone()]))
         }))
     };
     let both = listed(&[PartyRole::UltimateConsignee, PartyRole::EndUser]);
