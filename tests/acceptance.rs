@@ -7,11 +7,10 @@ use ReasonForControl as R;
 use common::{today, with_a_rule_that_a_listing_sets_off};
 use export_control::policy::{ChartMode, Effect, Reading, Relief, RuleRef};
 use export_control::{
-    Activity, Amendment, AnswerKind, CclItem, Change, ChartColumn, Country,
-    CountryGroup, CountrySet, Destinations, Determination, GeneralProhibition,
-    OpenQuestion, Outcome, Party, PartyListing, PartyRole, Policy, Presumed,
-    ReasonForControl, Region, Requirement, RequirementStatus, Transaction, TransactionBuilder,
-    TransactionProblem, evaluate,
+    Activity, Amendment, AnswerKind, CclItem, Change, ChartColumn, Country, CountryGroup,
+    CountrySet, Destinations, Determination, GeneralProhibition, OpenQuestion, Outcome, Party,
+    PartyListing, PartyRole, Policy, Presumed, ReasonForControl, Region, Requirement,
+    RequirementStatus, Transaction, TransactionBuilder, TransactionProblem, evaluate,
 };
 
 fn export(item: &str, to: &str) -> TransactionBuilder {
@@ -102,7 +101,9 @@ fn approved_entities_in_the_united_arab_emirates() {
             Outcome::LicenseRequired,
             "who receives it?"
         );
-        let both = one.clone().party(consignee.clone().screened([approved.clone()]));
+        let both = one
+            .clone()
+            .party(consignee.clone().screened([approved.clone()]));
         assert_eq!(
             decide(both.clone()).outcome(),
             Outcome::NoLicenseRequired,
@@ -625,7 +626,11 @@ fn what_no_license_overcomes() {
         decide(set_off.clone()),
         (Outcome::NeedsAnswers, Outcome::Prohibited)
     );
-    let with = |answer| set_off.clone().answer("test#entry".parse().expect("an id"), answer);
+    let with = |answer| {
+        set_off
+            .clone()
+            .answer("test#entry".parse().expect("an id"), answer)
+    };
     assert_eq!(
         decide(with(true)),
         (Outcome::Prohibited, Outcome::Prohibited)
