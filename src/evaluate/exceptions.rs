@@ -272,6 +272,8 @@ fn among(facts: &Facts<'_>, usable: &[Usable], indexed: &[IndexedUsable]) -> Amo
 /// The rules that take the place of a license that one rule requires
 fn overcome(facts: &Facts<'_>, policy: &Policy, requirement: &Requirement<'_>) -> Among {
     match requirement.relief() {
+        // What is prohibited is so whatever authorization is held.
+        _ if requirement.prohibits() => Among::default(),
         Relief::NoException => Among::default(),
         Relief::Only(usable) => {
             let at = requirement.provision_at.map(usize::from);
