@@ -8,6 +8,8 @@ use export_control::policy::{
     Basis, ChartMode, ColumnRule, Control, CountryRow, Effect, Entry, Marks, PolicyData, Provision,
     ProvisionId, Reading, RowNumber, RuleRef, Scope, ScopeEffect, ScopeRule,
 };
+#[cfg(feature = "strategies")]
+use export_control::strategies::{policies, transactions};
 use export_control::{
     Activity, Answers, CclItem, ChartColumn, Classification, Condition, Country, Date,
     Destinations, Eccn, EndUse, GeneralProhibition, ItemPattern, Items, ListRef, ListingTie,
@@ -340,6 +342,8 @@ impl<'p, 't> Oracle<'p, 't> {
                 known(activities.iter().any(|one| one == transaction.activity))
             }
             Condition::Item(items) => items_cover(items, own),
+            // Technology for a listed item would be listed.
+            Condition::Related(_) if own.listed().is_none() => Truth::No,
             Condition::Related(related) => match related_to {
                 None => Truth::Unknown,
                 Some(items) => some(items.iter().map(|item| {
@@ -546,13 +550,24 @@ impl<'p, 't> Oracle<'p, 't> {
             _ => false,
         };
         let rules = &self.data.scope;
-        let said =
-            !self.transaction.places.manufacture.is_empty() || !self.transaction.answers.is_empty();
-        if rules.is_empty() || !said {
-            return None;
-        }
-        let home = rules.iter().filter(at_home);
-        if some(home.map(|rule| self.scope_rule_holds(rule))) != Truth::No {
+        let answered = |rule: &ScopeRule| {
+            let mut answered = false;
+            for condition in [&rule.trigger, &rule.when] {
+                condition.visit(&mut |part| {
+                    let question = part.question();
+                    answered |= question.is_some_and(|q| self.answer(q.id()) != Truth::Unknown);
+                });
+            }
+            answered
+        };
+        let home: Vec<&ScopeRule> = rules.iter().filter(at_home).collect();
+        // Nobody who says nothing of where an item was made has said that it is foreign.
+        let said = !self.transaction.places.manufacture.is_empty()
+            || home.iter().any(|rule| answered(rule));
+        if rules.is_empty()
+            || !said
+            || some(home.iter().map(|rule| self.scope_rule_holds(rule))) != Truth::No
+        {
             return None;
         }
         let brings_in = rules
@@ -1602,6 +1617,29 @@ proptest! {
         let policy = reading_of(reading, chart);
         if let Some(difference) = differs(policy, &transaction) {
             return Err(TestCaseError::fail(difference));
+        }
+    }
+}
+
+#[cfg(feature = "strategies")]
+proptest! {
+    #![proptest_config(ProptestConfig {
+        cases: 2048,
+        failure_persistence: None,
+        ..ProptestConfig::default()
+    })]
+
+    #[test]
+    fn agrees_on_generated_policies(
+        (policy, transaction) in policies().prop_flat_map(|policy| {
+            let transactions = transactions(&policy);
+            (Just(policy), transactions)
+        })
+    ) {
+        if let Some(difference) = differs(&policy, &transaction) {
+            let data = policy.data();
+            let rules = format!("{:?} {:?} {:?}", data.scope, data.provisions, data.entries);
+            return Err(TestCaseError::fail(format!("{difference} by {rules}")));
         }
     }
 }
