@@ -142,8 +142,8 @@ pub fn evaluate<'p>(policy: &'p Policy, transaction: &Transaction) -> Determinat
         },
         settled => OutcomeRange::settled(settled),
     };
-    if held {
-        range.worst = Outcome::NeedsAnswers;
+    if !raised.is_empty() {
+        range.worst = range.worst.max(Outcome::NeedsAnswers);
     }
     if decided > Outcome::OtherAuthority && prohibits(Truth::Unknown) {
         range.worst = Outcome::Prohibited;
@@ -187,7 +187,14 @@ fn beyond_scope<'p>(
     let mut open = OpenSet::default();
     let requirements = requirements::find_beyond_scope(facts, policy, &mut open);
     let found = |truth| requirements.iter().any(|found| found.truth() == truth);
-    let (outcome, range) = if found(Truth::Yes) {
+    let prohibits = |truth| {
+        let mut of_truth = requirements.iter().filter(|r| r.truth() == truth);
+        of_truth.any(Requirement::prohibits)
+    };
+    let (outcome, mut range) = if prohibits(Truth::Yes) {
+        let outcome = Outcome::Prohibited;
+        (outcome, OutcomeRange::settled(outcome))
+    } else if found(Truth::Yes) {
         let outcome = Outcome::LicenseRequired;
         (outcome, OutcomeRange::settled(outcome))
     } else if found(Truth::Unknown) {
@@ -200,6 +207,9 @@ fn beyond_scope<'p>(
         let outcome = Outcome::NotSubject;
         (outcome, OutcomeRange::settled(outcome))
     };
+    if prohibits(Truth::Unknown) {
+        range.worst = Outcome::Prohibited;
+    }
     let only = open.len() == 1;
     let questions = open.into_ranked().into_iter();
     Determination {

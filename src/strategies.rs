@@ -21,6 +21,7 @@
 mod exceptions;
 mod policies;
 mod rules;
+mod scope;
 mod terms;
 mod transactions;
 

@@ -4,13 +4,13 @@
 mod common;
 
 use ReasonForControl as R;
-use common::today;
-use export_control::policy::{ChartMode, Reading, Relief, RuleRef};
+use common::{today, with_a_rule_that_a_listing_sets_off};
+use export_control::policy::{ChartMode, Effect, Reading, Relief, RuleRef};
 use export_control::{
     Activity, Amendment, AnswerKind, CclItem, Change, ChartColumn, Country, CountryGroup,
     CountrySet, Destinations, Determination, GeneralProhibition, OpenQuestion, Outcome, Party,
-    PartyListing, PartyRole, Policy, ReasonForControl, Region, Requirement, RequirementStatus,
-    Transaction, TransactionBuilder, TransactionProblem, evaluate,
+    PartyListing, PartyRole, Policy, Presumed, ReasonForControl, Region, Requirement,
+    RequirementStatus, Transaction, TransactionBuilder, TransactionProblem, evaluate,
 };
 
 fn export(item: &str, to: &str) -> TransactionBuilder {
@@ -95,13 +95,15 @@ fn approved_entities_in_the_united_arab_emirates() {
     let end_user = || Party::new(PartyRole::EndUser).in_country(Country::AE);
     let consignee = Party::new(PartyRole::UltimateConsignee).in_country(Country::AE);
     for item in ["3A090.a", "3A090.b"] {
-        let one = export(item, "AE").party(end_user().screened([approved]));
+        let one = export(item, "AE").party(end_user().screened([approved.clone()]));
         assert_eq!(
             decide(one.clone()).outcome(),
             Outcome::LicenseRequired,
             "who receives it?"
         );
-        let both = one.clone().party(consignee.clone().screened([approved]));
+        let both = one
+            .clone()
+            .party(consignee.clone().screened([approved.clone()]));
         assert_eq!(
             decide(both.clone()).outcome(),
             Outcome::NoLicenseRequired,
@@ -112,7 +114,7 @@ fn approved_entities_in_the_united_arab_emirates() {
         let in_japan = |role| {
             Party::new(role)
                 .in_country(Country::JP)
-                .screened([approved])
+                .screened([approved.clone()])
         };
         let elsewhere = export("3A090.a", "JP")
             .party(in_japan(PartyRole::EndUser))
@@ -342,7 +344,7 @@ fn anything_to_syria() {
     assert_eq!(citations(&syria), ["15 CFR 746.9(a)"]);
     assert_eq!(
         syria.prohibition(GeneralProhibition::Six),
-        Some(RequirementStatus::Applies)
+        RequirementStatus::Applies
     );
     let food = answered(export("EAR99", "SY"), &[("746.1#food-or-medicine", true)]);
     assert_eq!(decide(food).outcome(), Outcome::NoLicenseRequired);
@@ -541,10 +543,105 @@ fn silence_is_no_permission() {
             .to_string()
             .contains("not on the Commerce Control List")
     );
+}
+
+/// While nothing sets a rule off nobody is asked for the rest of it, and the answer says what it
+/// presumes (15 CFR 736.2(b)(5))
+#[test]
+fn what_nothing_sets_off_is_presumed() {
+    let policy = with_a_rule_that_a_listing_sets_off(Effect::Requires);
+    let decide = |transaction: &TransactionBuilder| {
+        let transaction = transaction.clone().build();
+        policy.check(&transaction).expect("facts that agree");
+        evaluate(&policy, &transaction)
+    };
+    let presumes = |determination: &Determination<'_>| {
+        let all = determination.prohibitions();
+        let mut of_five = all
+            .iter()
+            .filter(|finding| finding.prohibition() == GeneralProhibition::Five)
+            .flat_map(|finding| finding.presumed().to_vec());
+        of_five.any(|rule| rule.as_str() == "T-1")
+    };
+    let id = |id: &str| id.parse().expect("an id");
+    let plain = export("EAR99", "DE");
+    let silent = decide(&plain);
+    assert_eq!(silent.outcome(), Outcome::NoLicenseRequired);
+    assert!(silent.questions().is_empty(), "{silent}");
+    assert!(silent.requirement("T-1").is_none());
     assert_eq!(
-        unlisted.prohibition(GeneralProhibition::Five),
-        None,
-        "not evaluated"
+        silent.prohibition(GeneralProhibition::Five),
+        RequirementStatus::Depends
+    );
+    assert!(presumes(&silent));
+    assert!(silent.presumed().contains(&Presumed::Screening));
+    assert!(silent.to_string().contains(Presumed::Screening.title()));
+    // What sets it off is said not to be so: there is nothing left to presume of it.
+    let found = |listings: &[&str]| {
+        let found = listings.iter().map(|text| text.parse().expect("a listing"));
+        Party::new(PartyRole::EndUser).screened(found)
+    };
+    let denied = plain.clone().answer(id("test#listed"), false);
+    for cleared in [plain.clone().party(found(&[])), denied] {
+        let cleared = decide(&cleared);
+        assert_eq!(cleared.outcome(), Outcome::NoLicenseRequired);
+        assert!(!presumes(&cleared), "{cleared}");
+    }
+    // It is so: now the rest of the rule counts, and what is open of it is asked.
+    let listed = plain.clone().party(found(&["entity-list:fn4"]));
+    let answered = plain.answer(id("test#listed"), true);
+    for set_off in [listed, answered] {
+        let open = decide(&set_off);
+        assert_eq!(open.outcome(), Outcome::NeedsAnswers);
+        let status = open.requirement("T-1").map(Requirement::status);
+        assert_eq!(status, Some(RequirementStatus::Depends));
+        let asked = |q: &OpenQuestion<'_>| q.id().is_ok_and(|q| q.as_str() == "test#entry");
+        assert!(open.questions().iter().any(asked), "{open}");
+        let cleared = decide(&set_off.clone().answer(id("test#entry"), false));
+        assert_ne!(
+            cleared.requirement("T-1").map(Requirement::status),
+            Some(RequirementStatus::Applies)
+        );
+        let required = decide(&set_off.answer(id("test#entry"), true));
+        assert_eq!(required.outcome(), Outcome::LicenseRequired);
+        assert_eq!(
+            required.prohibition(GeneralProhibition::Five),
+            RequirementStatus::Applies
+        );
+    }
+}
+
+/// A rule that prohibits is not overcome by a license, and is not heavier before it is certain
+#[test]
+fn what_no_license_overcomes() {
+    let policy = with_a_rule_that_a_listing_sets_off(Effect::Prohibits);
+    let listed =
+        Party::new(PartyRole::EndUser).screened(["entity-list".parse().expect("it reads")]);
+    let decide = |transaction: TransactionBuilder| {
+        let determination = evaluate(&policy, &transaction.build());
+        (determination.outcome(), determination.range().worst)
+    };
+    let set_off = export("EAR99", "DE").party(listed);
+    assert_eq!(
+        decide(set_off.clone()),
+        (Outcome::NeedsAnswers, Outcome::Prohibited)
+    );
+    let with = |answer| {
+        set_off
+            .clone()
+            .answer("test#entry".parse().expect("an id"), answer)
+    };
+    assert_eq!(
+        decide(with(true)),
+        (Outcome::Prohibited, Outcome::Prohibited)
+    );
+    // Other rules may require a license of such a party, and none prohibits.
+    let (outcome, worst) = decide(with(false));
+    assert!(outcome <= Outcome::LicenseRequired, "{outcome}");
+    assert!(worst <= Outcome::LicenseRequired, "{worst}");
+    assert_eq!(
+        decide(export("EAR99", "DE")),
+        (Outcome::NoLicenseRequired, Outcome::NoLicenseRequired)
     );
 }
 
@@ -590,23 +687,6 @@ fn bad_input() {
     assert!(
         problems(export("3A090.b", "VN").activity(Activity::DeemedExport))
             .contains("no software or technology")
-    );
-}
-
-/// What part 744 speaks of is not passed over in silence (15 CFR 736.2(b)(5))
-#[test]
-fn a_stated_concern_is_asked_about() {
-    let listed =
-        Party::new(PartyRole::EndUser).screened(["entity-list:fn4".parse().expect("it reads")]);
-    let stated = export("EAR99", "VN").party(listed);
-    assert_eq!(decide(stated.clone()).outcome(), Outcome::NeedsAnswers);
-    let cleared = decide(answered(stated.clone(), &[("744#requires-license", false)]));
-    assert_eq!(cleared.outcome(), Outcome::NoLicenseRequired);
-    let required = decide(answered(stated, &[("744#requires-license", true)]));
-    assert_eq!(required.outcome(), Outcome::LicenseRequired);
-    assert_eq!(
-        required.prohibition(GeneralProhibition::Five),
-        Some(RequirementStatus::Applies)
     );
 }
 

@@ -7,26 +7,29 @@ use core::str::FromStr;
 use std::collections::{BTreeSet, HashSet};
 
 use export_control::policy::{
-    Basis, ChartMode, ColumnRule, Confidence, Control, CountryList, CountryRow, Edition,
+    Basis, ChartMode, ColumnRule, Confidence, Control, CountryList, CountryRow, Edition, Effect,
     Eligibility, EligibilityEffect, EligibilityTerm, Enforcement, Entry, ExceptionRule,
     Fingerprint, Footnote, FootnoteEffect, Leaves, Marks, Obligation, ObligationKind, ObligedBy,
     Outline, Overcomes, PolicyData, PolicyProblem, PolicyProblemKind, PolicyProblems, Provision,
-    ProvisionId, Reading, Referral, Relief, Restriction, RowNumber, RuleReach, RuleRef, Scope,
-    Term, Territory, Usable,
+    ProvisionId, Reading, RedFlag, RedFlagCategory, Referral, Relief, Restriction, ReviewRule,
+    ReviewStandard, Reviewed, RowNumber, RuleReach, RuleRef, Scope, ScopeEffect, ScopeRule, Term,
+    Territory, Usable,
 };
 use export_control::{
     Activities, Activity, Amendment, AmendmentError, AnswerKind, Answers, Category, CclItem,
     Change, ChartColumn, ChartColumns, Citation, Classification, Condition, Country, CountryError,
     CountryGroup, CountryGroups, CountrySet, Cure, Date, Destinations, Determination, Difference,
-    DifferenceKind, Direction, EachListed, Eccn, EccnError, EccnProblem, EndUse, ExceptionFinding,
-    ExceptionParagraph, ExceptionStatus, GeneralProhibition, GroupPolarity, Headquarters, Item,
-    ItemPattern, Items, LicenseException, LicenseExceptions, ListKind, ListName, Listed, Need,
-    NoGoverningRow, Objection, OfKind, OpenQuestion, Outcome, OutcomeRange, Outside, Paragraph,
-    ParseError, Party, PartyKind, PartyKinds, PartyListing, PartyRole, PartyRoles, Period, Place,
-    PlaceKind, Places, Policy, PolicyDiff, ProductGroup, Question, QuestionId, ReasonForControl,
-    Reasons, Region, Related, Remedy, Requirement, RequirementDiff, RequirementStatus,
-    RuleDifference, Transaction, TransactionBuilder, TransactionProblem, TransactionProblems,
-    Truth, Usd, evaluate,
+    DifferenceKind, Direction, EachListed, Eccn, EccnError, EccnProblem, EndUse, EndUses,
+    ExceptionFinding, ExceptionParagraph, ExceptionStatus, Footnotes, GeneralProhibition,
+    GroupPolarity, Headquarters, Item, ItemPattern, Items, LicenseException, LicenseExceptions,
+    ListKind, ListName, ListRef, Listed, ListingTie, Need, NoGoverningRow, Objection, OfKind,
+    OpenQuestion, Outcome, OutcomeRange, Outside, Paragraph, ParseError, Party, PartyKind,
+    PartyKinds, PartyListing, PartyRole, PartyRoles, Percent, Period, Place, PlaceKind, Places,
+    Policy, PolicyDiff, Presumed, ProductGroup, ProhibitionFinding, Question, QuestionId,
+    ReasonForControl, Reasons, RedFlagFinding, RedFlagStatus, Region, Related, Remedy, Requirement,
+    RequirementDiff, RequirementStatus, Review, ReviewFinding, ReviewPolicy, RuleDifference,
+    ScopeFinding, SubjectOnlyUnder, Transaction, TransactionBuilder, TransactionProblem,
+    TransactionProblems, Transit, Truth, Usd, evaluate,
 };
 
 /// What every public type can do; compiled or not, and counted
@@ -51,7 +54,9 @@ fn types_have_the_common_traits() {
         Difference, RequirementDiff, RuleDifference, Determination<'static>, TransactionProblem,
         TransactionProblems, NoGoverningRow, ParseError, EccnError, CountryError, Eligibility,
         EligibilityTerm, ExceptionRule, Term, Usable, Restriction, Leaves, Obligation, ObligedBy,
-        OfKind, Place, Places, Cure, Remedy, ExceptionFinding<'static>,
+        OfKind, Place, Places, Cure, Remedy, ExceptionFinding<'static>, PartyListing, ScopeRule,
+        ReviewRule, Reviewed, RedFlag, SubjectOnlyUnder, Transit, Review<'static>,
+        ProhibitionFinding<'static, 'static>,
     );
     assert!(plain.iter().all(|size| *size > 0));
     let copied = all_are!(Send, Sync, Unpin, Copy, Debug, PartialEq =>
@@ -59,11 +64,13 @@ fn types_have_the_common_traits() {
         Classification, Confidence, Country, CountryGroup, CountryGroups, CountrySet, Date,
         DifferenceKind, Direction, Eccn, EccnProblem, EndUse, Fingerprint, GeneralProhibition,
         GroupPolarity, ItemPattern, LicenseException, LicenseExceptions, ListKind, Outcome,
-        OutcomeRange, Outside, Paragraph, PartyKind, PartyListing, PartyRole, PartyRoles, Period,
+        OutcomeRange, Outside, Paragraph, PartyKind, PartyRole, PartyRoles, Period,
         ProductGroup, Reading, ReasonForControl, Reasons, Region, RequirementStatus, RowNumber,
         Truth, Usd, AnswerKind, OpenQuestion<'static>, Requirement<'static>, RuleRef<'static>,
         EligibilityEffect, ExceptionParagraph, ExceptionStatus, Need<'static>, ObligationKind,
-        Overcomes, PartyKinds, PlaceKind,
+        Overcomes, PartyKinds, PlaceKind, Effect, EndUses, Footnotes, ListRef, ListingTie, Percent,
+        Presumed, RedFlagCategory, RedFlagStatus, ReviewPolicy, ReviewStandard, ScopeEffect,
+        RedFlagFinding<'static>, ReviewFinding<'static>, ScopeFinding<'static>,
     );
     // Copies are made all the time: none is larger than a country set.
     assert!(
@@ -91,11 +98,15 @@ fn terms_are_keys_and_read_back() {
         Activity, Category, CclItem, ChartColumn, Citation, Classification, Country, CountryGroup,
         Date, Destinations, DifferenceKind, Eccn, EndUse, Fingerprint, GeneralProhibition,
         ItemPattern, Items, LicenseException, ListKind, ListName, Outcome, Paragraph, PartyKind,
-        PartyListing, PartyRole, ProductGroup, ProvisionId, QuestionId, Reading, ReasonForControl,
+        ListRef, PartyRole, ProductGroup, ProvisionId, QuestionId, Reading, ReasonForControl,
         Region, RequirementStatus, RowNumber, Scope, Truth, Usd, ChartMode, Confidence,
-        ExceptionParagraph, ExceptionStatus, ObligationKind, PlaceKind,
+        ExceptionParagraph, ExceptionStatus, ObligationKind, PlaceKind, Effect, ListingTie, Percent,
+        Presumed, RedFlagCategory, RedFlagStatus, ReviewPolicy, ScopeEffect,
     );
-    assert_eq!(terms.len(), 42);
+    assert_eq!(terms.len(), 50);
+    // What screening found can say more than its text does, and so has no order.
+    let findings = all_are!(Hash, Display, FromStr => PartyListing);
+    assert_eq!(findings.len(), 1);
 }
 
 /// Errors are errors, of one line, and can be sent to whoever reports them
@@ -199,6 +210,29 @@ fn exhaustive_enums() {
         assert_eq!(status.to_string(), printed);
         assert_eq!(status.title(), title);
     }
+    for effect in Effect::all() {
+        let printed = match effect {
+            Effect::Requires => "requires",
+            Effect::Prohibits => "prohibits",
+        };
+        assert_eq!(effect.to_string(), printed);
+    }
+    for tie in ListingTie::all() {
+        let printed = match tie {
+            ListingTie::Itself => "itself",
+            ListingTie::Owned => "owned",
+        };
+        assert_eq!(tie.to_string(), printed);
+    }
+    for status in RedFlagStatus::all() {
+        let printed = match status {
+            RedFlagStatus::NotRaised => "not_raised",
+            RedFlagStatus::Resolved => "resolved",
+            RedFlagStatus::NotSaid => "not_said",
+            RedFlagStatus::Raised => "raised",
+        };
+        assert_eq!(status.to_string(), printed);
+    }
     for truth in Truth::all() {
         let (printed, opposite) = match truth {
             Truth::No => ("no", Truth::Yes),
@@ -241,6 +275,17 @@ fn orders_mean_something() {
     assert!(ExceptionStatus::Unavailable < ExceptionStatus::Insufficient);
     assert!(ExceptionStatus::Insufficient < ExceptionStatus::AvailableIf);
     assert!(ExceptionStatus::AvailableIf < ExceptionStatus::Available);
+    assert!(RedFlagStatus::NotRaised < RedFlagStatus::Resolved);
+    assert!(RedFlagStatus::Resolved < RedFlagStatus::NotSaid);
+    assert!(RedFlagStatus::NotSaid < RedFlagStatus::Raised);
+    // License review policies join to the strictest (15 CFR 742.1(f)).
+    let reviews: Vec<ReviewPolicy> = ReviewPolicy::all().collect();
+    assert!(reviews.is_sorted());
+    assert_eq!(reviews.first(), Some(&ReviewPolicy::GeneralApproval));
+    assert_eq!(reviews.last(), Some(&ReviewPolicy::PolicyOfDenial));
+    assert!(ReviewPolicy::CaseByCase < ReviewPolicy::PresumptionOfDenial);
+    let prohibitions: Vec<GeneralProhibition> = GeneralProhibition::all().collect();
+    assert!(prohibitions.is_sorted());
     assert!(LicenseException::all().is_sorted());
     assert!(Truth::No < Truth::Unknown && Truth::Unknown < Truth::Yes);
     assert!(Confidence::Low < Confidence::Medium && Confidence::Medium < Confidence::High);
@@ -364,21 +409,28 @@ fn every_value_of_every_enum_reads_back() {
     walk(Country::all(), 250);
     walk(CountryGroup::all(), 14);
     walk(DifferenceKind::all(), 3);
-    walk(EndUse::all(), 8);
+    walk(Effect::all(), 2);
+    walk(EndUse::all(), 10);
     walk(ExceptionStatus::all(), 4);
     walk(GeneralProhibition::all(), 10);
     walk(LicenseException::all(), 28);
-    walk(ListKind::all(), 6);
-    walk(ObligationKind::all(), 9);
+    walk(ListKind::all(), 11);
+    walk(ListingTie::all(), 2);
+    walk(ObligationKind::all(), 10);
     walk(Outcome::all(), 7);
     walk(PartyKind::all(), 4);
     walk(PartyRole::all(), 5);
     walk(PlaceKind::all(), 2);
+    walk(Presumed::all(), 5);
     walk(ProductGroup::all(), 5);
     walk(Reading::all(), 2);
     walk(ReasonForControl::all(), 15);
+    walk(RedFlagCategory::all(), 10);
+    walk(RedFlagStatus::all(), 4);
     walk(Region::all(), 3);
     walk(RequirementStatus::all(), 3);
+    walk(ReviewPolicy::all(), 7);
+    walk(ScopeEffect::all(), 3);
     walk(Truth::all(), 3);
 }
 
@@ -396,8 +448,17 @@ fn a_policy_nests_only_so_deep() {
             Destinations::any([inner])
         })
     };
-    let places: [(&str, Put); 8] = [
+    let places: [(&str, Put); 11] = [
         ("provisions[", |data, deep| data.provisions[0].when = deep),
+        ("provisions[", |data, deep| {
+            data.provisions[0].trigger = deep;
+        }),
+        ("scope[J-US-LOC].trigger", |data, deep| {
+            data.scope[0].trigger = deep;
+        }),
+        ("scope[J-US-LOC].when", |data, deep| {
+            data.scope[0].when = deep;
+        }),
         ("provisions[", |data, deep| {
             let provision = data.provisions.iter_mut().find(|p| p.enforcement.is_some());
             let text = provision.and_then(|provision| provision.enforcement.as_mut());

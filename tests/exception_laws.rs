@@ -9,16 +9,16 @@ mod wanted;
 use std::collections::{BTreeMap, BTreeSet};
 use std::thread;
 
-use common::{classifications, items, today};
+use common::{classifications, items, today, with_a_rule_that_a_listing_sets_off};
 use export_control::policy::{
-    EligibilityEffect, Entry, Leaves, ObligedBy, PolicyData, Relief, Usable,
+    Effect, EligibilityEffect, Entry, Leaves, ObligedBy, PolicyData, Relief, Usable,
 };
 use export_control::strategies::{lawful_policies, policies, transactions};
 use export_control::{
     Activity, Amendment, AnswerKind, Answers, CclItem, Change, ChartColumn, Classification,
     Condition, Country, CountryGroup, CountrySet, Destinations, Determination, EndUse,
     ExceptionFinding, ExceptionParagraph, ExceptionStatus, GeneralProhibition, GroupPolarity,
-    ItemPattern, Objection, OpenQuestion, Outcome, Party, PartyRole, PlaceKind, Policy,
+    ItemPattern, ListKind, Objection, OpenQuestion, Outcome, Party, PartyRole, PlaceKind, Policy,
     ProductGroup, QuestionId, Requirement, RequirementStatus, Transaction, TransactionProblem, Usd,
     evaluate,
 };
@@ -1187,6 +1187,29 @@ proptest! {
     }
 }
 
+/// The paragraphs that every entry of a list leaves; none where no party is on it
+fn left_by_entries(told: &Transaction, list: ListKind) -> Vec<ExceptionParagraph> {
+    let mut entries = (told.parties.iter())
+        .flat_map(|party| party.listings.iter().flatten())
+        .filter(|entry| entry.list == list);
+    let Some(first) = entries.next() else {
+        return Vec::new();
+    };
+    let mut left = first.exceptions.clone();
+    for entry in entries {
+        // What is left by two is the finer of what each of them leaves.
+        let mut both = Vec::new();
+        for one in &left {
+            for other in &entry.exceptions {
+                both.extend(one.is_within(*other).then_some(*one));
+                both.extend(other.is_within(*one).then_some(*other));
+            }
+        }
+        left = both;
+    }
+    left
+}
+
 /// That no exception takes the place of a requirement of General Prohibitions Four to Ten but those
 /// that it names
 fn only_what_is_named(determination: &Determination<'_>) -> Result<(), TestCaseError> {
@@ -1200,6 +1223,8 @@ fn only_what_is_named(determination: &Determination<'_>) -> Result<(), TestCaseE
                 .flat_map(|usable| usable.exceptions.iter().copied())
                 .collect(),
             Relief::NoException => Vec::new(),
+            // What the entries of all its parties on that list leave; nothing is said of more.
+            Relief::AsListed(list) => left_by_entries(determination.transaction(), *list),
             other => return Err(TestCaseError::fail(format!("{other:?}"))),
         };
         for finding in determination.overcome_by(requirement) {
@@ -1220,7 +1245,7 @@ fn only_what_is_named(determination: &Determination<'_>) -> Result<(), TestCaseE
 /// them, and those of part 744 not at all (15 CFR 740.1, 740.2(a)(2)).
 #[test]
 fn only_what_is_named_overcomes_embargoes_and_end_uses() {
-    let policy = Policy::builtin();
+    let policy = &with_a_rule_that_a_listing_sets_off(Effect::Requires);
     for provision in &policy.data().provisions {
         let beyond = provision.prohibition >= GeneralProhibition::Four;
         assert!(!beyond || provision.relief != Relief::AnyException);
@@ -1242,7 +1267,8 @@ fn only_what_is_named_overcomes_embargoes_and_end_uses() {
             let (activity, told) = (Activity::Export, true);
             let mut told = transaction(Mode { activity, told }, of, country, &wanted);
             for (id, answer) in [
-                ("744#requires-license", country == Country::TH),
+                ("test#listed", country == Country::TH),
+                ("test#entry", country == Country::TH),
                 ("746.6#occupied-region", country == Country::UA),
                 ("746.6#government-of-ukraine", false),
                 ("746.3#military-end-use", true),
@@ -1255,6 +1281,13 @@ fn only_what_is_named_overcomes_embargoes_and_end_uses() {
             }
             if country == Country::TH {
                 told.end_uses.push(EndUse::Military);
+                assert_eq!(
+                    evaluate(policy, &told)
+                        .requirement("T-1")
+                        .map(Requirement::status),
+                    Some(RequirementStatus::Applies),
+                    "it is set off"
+                );
             }
             let determination = evaluate(policy, &told);
             applying += determination.applying().count() as u64;

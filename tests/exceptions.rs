@@ -10,8 +10,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use ExceptionStatus::{Available, AvailableIf, Insufficient, Unavailable};
 use LicenseException as L;
 use ReasonForControl as R;
-use common::{classifications, items, today};
-use export_control::policy::{Confidence, Eligibility, EligibilityEffect, ObligationKind, Relief};
+use common::{classifications, items, today, with_a_rule_that_a_listing_sets_off};
+use export_control::policy::{
+    Confidence, Effect, Eligibility, EligibilityEffect, ObligationKind, Relief,
+};
 use export_control::{
     Activity, Amendment, CclItem, Change, Classification, Condition, Country, CountryGroup,
     CountrySet, Cure, Destinations, Determination, ExceptionFinding, ExceptionParagraph,
@@ -520,7 +522,7 @@ fn strategic_trade_authorization_to_the_emirates() {
         let chips = answered(export("3A001.a.2", Country::AE), &answers);
         decide(roles.iter().fold(chips, |chips, role| {
             let party = Party::new(*role).in_country(Country::AE);
-            chips.party(party.screened([approved]))
+            chips.party(party.screened([approved.clone()]))
         }))
     };
     let both = listed(&[PartyRole::UltimateConsignee, PartyRole::EndUser]);
@@ -1086,16 +1088,16 @@ fn requirements_that_are_left() {
     assert_eq!(left, ["0A983/1"]);
     assert_eq!(torture.range().best, Outcome::LicenseRequired);
     // A requirement of part 744 beside one that an exception overcomes
-    let listed =
-        Party::new(PartyRole::EndUser).screened(["entity-list:fn4".parse().expect("a listing")]);
-    let told = export("3A001.a.2", Country::TH).party(listed);
-    let told = decide(answered(told, &[("744#requires-license", true)]));
+    let policy = with_a_rule_that_a_listing_sets_off(Effect::Requires);
+    let told = export("3A001.a.2", Country::TH);
+    let answers = [("test#listed", true), ("test#entry", true)];
+    let told = decide_by(&policy, answered(told, &answers));
     let left: Vec<_> = told.left().map(|left| left.rule().to_string()).collect();
-    assert_eq!(left, ["GP-5"]);
+    assert_eq!(left, ["T-1"]);
     assert_eq!(status(&told, "GOV(b)(2)(ii)"), Insufficient);
     // GBS is for where national security alone requires a license.
     assert_eq!(status(&told, "GBS"), Unavailable);
-    let requirement = told.requirement("GP-5").expect("it was read");
+    let requirement = told.requirement("T-1").expect("it was read");
     assert_eq!(*requirement.relief(), Relief::NoException);
     assert_eq!(told.outcome(), Outcome::LicenseRequired);
     assert!(told.combination().is_empty());
@@ -1106,9 +1108,8 @@ fn requirements_that_are_left() {
 fn unverified_parties() {
     let found: PartyListing = "unverified".parse().expect("a listing");
     let told = |listings: &[PartyListing]| {
-        let end_user = Party::new(PartyRole::EndUser).screened(listings.iter().copied());
-        let told = export("3A001.a.2", Country::TH).party(end_user);
-        decide(answered(told, &[("744#requires-license", false)]))
+        let end_user = Party::new(PartyRole::EndUser).screened(listings.iter().cloned());
+        decide(export("3A001.a.2", Country::TH).party(end_user))
     };
     assert_eq!(status(&told(&[]), "GBS"), Available);
     let unverified = told(&[found]);

@@ -12,8 +12,8 @@ use export_control::strategies::{
 };
 use export_control::{
     Amendment, AnswerKind, CclItem, Change, Classification, Condition, Country, CountryGroup,
-    Destinations, Determination, Direction, GroupPolarity, Outcome, Policy, PolicyDiff,
-    Requirement, RequirementDiff, RequirementStatus, Transaction, evaluate,
+    Destinations, Determination, Direction, GroupPolarity, Outcome, Policy, PolicyDiff, QuestionId,
+    Requirement, RequirementDiff, RequirementStatus, Transaction, Truth, evaluate,
 };
 use proptest::prelude::*;
 use proptest::test_runner::FileFailurePersistence;
@@ -155,6 +155,12 @@ proptest! {
     }
 }
 
+/// Whether a question is about what resolves a red flag
+fn resolves(policy: &Policy, id: &QuestionId) -> bool {
+    let mut flags = policy.data().red_flags.iter();
+    flags.any(|flag| flag.resolved.id() == id)
+}
+
 proptest! {
     #![proptest_config(config(256))]
 
@@ -268,7 +274,11 @@ proptest! {
             if earlier.is_settled() {
                 prop_assert_eq!(before.outcome(), after.outcome());
             }
-            prop_assert!(after.questions().iter().all(|open| open.id() != question.id()));
+            // A red flag is raised until it is resolved: who says that it is not has not answered.
+            let id = question.id().expect("well formed");
+            let still_raised = !answer && resolves(&policy, &id);
+            let asked = after.questions().iter().any(|open| open.id().as_ref() == Ok(&id));
+            prop_assert_eq!(asked, still_raised, "{}", id);
         }
     }
 
@@ -281,9 +291,18 @@ proptest! {
         let mut told = transaction;
         for answer in answers {
             let determination = evaluate(&policy, &told);
-            let open = determination.questions().iter().find(|q| q.answer() == AnswerKind::YesOrNo);
-            let Some(open) = open else { return Ok(()) };
-            told.answers.insert(open.id().expect("well formed"), answer);
+            let open = determination.questions().iter().filter(|q| q.answer() == AnswerKind::YesOrNo);
+            let mut open = open.map(|open| open.id().expect("well formed"));
+            // Saying of a red flag that it is not resolved leaves it open.
+            let new = open.find(|id| told.answers.get(id) == Truth::Unknown);
+            let Some(id) = new else {
+                let raised = determination.questions().iter().filter_map(|q| q.id().ok());
+                for id in raised.filter(|id| told.answers.get(id) != Truth::Unknown) {
+                    prop_assert!(resolves(&policy, &id), "{} is asked again", id);
+                }
+                return Ok(());
+            };
+            told.answers.insert(id, answer);
         }
         prop_assert!(false, "questions do not end");
     }
@@ -304,8 +323,13 @@ proptest! {
     fn the_outcome_follows_from_the_findings((policy, transaction) in with_transaction(policies())) {
         let determination = evaluate(&policy, &transaction);
         let worst = determination.requirements().iter().map(Requirement::status).max();
+        let prohibits = determination.applying().any(Requirement::prohibits);
+        prop_assert_eq!(determination.outcome() == Outcome::Prohibited, prohibits);
         match determination.outcome() {
-            Outcome::NotSubject => prop_assert!(determination.outside_because().is_some()),
+            Outcome::NotSubject => {
+                prop_assert!(determination.outside_because().is_some());
+                prop_assert!(worst.is_none_or(|worst| worst == RequirementStatus::DoesNotApply));
+            }
             Outcome::LicenseRequired | Outcome::ExceptionAvailable => {
                 prop_assert_eq!(worst, Some(RequirementStatus::Applies));
             }
@@ -314,7 +338,12 @@ proptest! {
                 prop_assert!(worst.is_none_or(|worst| worst == RequirementStatus::DoesNotApply));
                 prop_assert!(determination.questions().is_empty());
             }
-            other @ Outcome::Prohibited => prop_assert!(false, "{}", other),
+            Outcome::Prohibited => {
+                prop_assert!(determination.range().is_settled());
+                for requirement in determination.applying().filter(|r| r.prohibits()) {
+                    prop_assert_eq!(determination.overcome_by(requirement).count(), 0);
+                }
+            }
         }
         let range = determination.range();
         prop_assert!(range.best <= range.worst);
@@ -358,6 +387,58 @@ proptest! {
         );
     }
 
+    /// What is presumed is not read, and nothing is presumed of what was read: each rule is under
+    /// one prohibition once.
+    #[test]
+    fn what_is_presumed_is_not_read((policy, transaction) in with_transaction(policies())) {
+        let determination = evaluate(&policy, &transaction);
+        let read: Vec<String> = determination
+            .requirements()
+            .iter()
+            .map(|requirement| requirement.rule().to_string())
+            .collect();
+        let mut standing = 0;
+        for finding in determination.prohibitions() {
+            for presumed in finding.presumed() {
+                prop_assert!(!read.contains(&presumed.to_string()), "{}", presumed);
+                prop_assert!(finding.status() != RequirementStatus::DoesNotApply);
+            }
+            standing += finding.rules().len();
+            let applies = finding
+                .rules()
+                .iter()
+                .any(|rule| rule.status() == RequirementStatus::Applies);
+            prop_assert_eq!(finding.status() == RequirementStatus::Applies, applies);
+        }
+        let found = determination.requirements().iter();
+        let found = found.filter(|rule| rule.status() != RequirementStatus::DoesNotApply);
+        prop_assert_eq!(found.count(), standing);
+    }
+
+    /// An application must be approvable under every policy that counts, so that what governs is
+    /// the strictest (15 CFR 742.1(f)); a policy that governs alone leaves no other.
+    #[test]
+    fn reviews_join_to_the_strictest((policy, transaction) in with_transaction(policies())) {
+        let determination = evaluate(&policy, &transaction);
+        let joined = determination.review();
+        let mut strictest = None;
+        for requirement in determination.applying() {
+            let review = determination.review_of(requirement);
+            prop_assert!(review.findings().iter().all(|f| f.counts() != Truth::No));
+            let certain = review.findings().iter().filter(|f| f.counts() == Truth::Yes);
+            let alone = certain.clone().any(|f| f.rule().alone);
+            prop_assert!(!alone || review.findings().len() == 1);
+            prop_assert_eq!(review.policy(), certain.filter_map(|f| f.policy()).max());
+            prop_assert!(review.policy() <= review.strictest());
+            strictest = strictest.max(review.policy());
+            for finding in review.findings() {
+                let known = joined.findings().iter().any(|f| f.rule().id == finding.rule().id);
+                prop_assert!(known, "{}", finding.rule().id);
+            }
+        }
+        prop_assert_eq!(joined.policy(), strictest);
+    }
+
     /// A transaction reads back as it was written.
     #[test]
     fn transactions_read_back((_, transaction) in with_transaction(policies())) {
@@ -370,13 +451,16 @@ proptest! {
     #[test]
     fn a_listing_never_relaxes(transaction in transactions(Policy::builtin())) {
         let policy = Policy::builtin();
-        let before = evaluate(policy, &transaction).outcome();
+        // Screening alone settles what was open: a hit is compared with no hit.
         let mut listed = transaction;
         for party in &mut listed.parties {
-            let found = party.listings.get_or_insert_with(Vec::new);
+            party.listings.get_or_insert_default();
+        }
+        let before = evaluate(policy, &listed).outcome();
+        for party in &mut listed.parties {
+            let found = party.listings.get_or_insert_default();
             found.push("entity-list:fn5".parse().expect("a listing"));
         }
-        // Screening settles what was open: a settled answer is compared, an open one is not.
         let after = evaluate(policy, &listed).outcome();
         prop_assert!(after >= before, "{} to {}", before, after);
     }

@@ -11,22 +11,24 @@ mod common;
 use core::fmt::Debug;
 
 use export_control::policy::{
-    Basis, ChartMode, ColumnRule, Confidence, Control, CountryList, CountryRow, Edition,
+    Basis, ChartMode, ColumnRule, Confidence, Control, CountryList, CountryRow, Edition, Effect,
     Eligibility, EligibilityEffect, EligibilityTerm, Enforcement, Entry, ExceptionRule,
     Fingerprint, Footnote, FootnoteEffect, Leaves, Marks, Obligation, ObligationKind, ObligedBy,
-    Outline, Overcomes, PolicyData, Provision, ProvisionId, Reading, Referral, Relief, Restriction,
-    RowNumber, Scope, Term, Territory, Usable,
+    Outline, Overcomes, PolicyData, Provision, ProvisionId, Reading, RedFlag, RedFlagCategory,
+    Referral, Relief, Restriction, ReviewRule, ReviewStandard, Reviewed, RowNumber, Scope,
+    ScopeEffect, ScopeRule, Term, Territory, Usable,
 };
 use export_control::{
     Activities, Activity, Amendment, Answers, Category, CclItem, Change, ChartColumn, ChartColumns,
     Citation, Classification, Condition, Country, CountryGroup, CountryGroups, CountrySet, Cure,
-    Date, Destinations, Difference, DifferenceKind, EachListed, Eccn, EndUse, ExceptionParagraph,
-    ExceptionStatus, GeneralProhibition, Headquarters, Item, ItemPattern, Items, LicenseException,
-    LicenseExceptions, ListKind, ListName, Listed, OfKind, Outcome, OutcomeRange, Outside,
-    Paragraph, Party, PartyKind, PartyKinds, PartyListing, PartyRole, PartyRoles, Period, Place,
-    PlaceKind, Places, Policy, PolicyDiff, ProductGroup, Question, QuestionId, ReasonForControl,
-    Reasons, Region, Related, RequirementDiff, RequirementStatus, RuleDifference, Transaction,
-    Truth, Usd, evaluate,
+    Date, Destinations, Difference, DifferenceKind, EachListed, Eccn, EndUse, EndUses,
+    ExceptionParagraph, ExceptionStatus, Footnotes, GeneralProhibition, Headquarters, Item,
+    ItemPattern, Items, LicenseException, LicenseExceptions, ListKind, ListName, ListRef, Listed,
+    ListingTie, OfKind, Outcome, OutcomeRange, Outside, Paragraph, Party, PartyKind, PartyKinds,
+    PartyListing, PartyRole, PartyRoles, Percent, Period, Place, PlaceKind, Places, Policy,
+    PolicyDiff, Presumed, ProductGroup, Question, QuestionId, ReasonForControl, Reasons,
+    RedFlagStatus, Region, Related, RequirementDiff, RequirementStatus, ReviewPolicy,
+    RuleDifference, SubjectOnlyUnder, Transaction, Transit, Truth, Usd, evaluate,
 };
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -89,6 +91,7 @@ fn a_transaction_with_every_field() {
             "classification": "3E001",
             "value_usd": 4999.5,
             "quantity": 3,
+            "us_content_percent": 12.5,
             "related_to": ["3A090.b", "3A001.z.1.b"]
         },
         "activity": "reexport",
@@ -104,7 +107,7 @@ fn a_transaction_with_every_field() {
             "kind": "government",
             "listings": ["entity-list:fn5", "unverified"]
         }],
-        "end_uses": ["civil", "advanced_semiconductor"],
+        "end_uses": ["supercomputer", "advanced_node", "semiconductor_equipment"],
         "date": "2026-11-22",
         "answers": {"742.6#developed-by-macau-or-d5": true, "746.1#food-or-medicine": false}
     });
@@ -116,6 +119,7 @@ fn a_transaction_with_every_field() {
     let transaction = Transaction::builder(read("3E001"), Country::UA, read("2026-11-22"))
         .value(read("4999.50"))
         .quantity(3)
+        .us_content(read("12.5"))
         .related_to([read("3A090.b"), read("3A001.z.1.b")])
         .activity(Activity::Reexport)
         .from(Country::JP)
@@ -125,8 +129,9 @@ fn a_transaction_with_every_field() {
         .place(PlaceKind::Registry, Country::BY)
         .place(PlaceKind::Manufacture, Country::CN)
         .party(consignee)
-        .end_use(EndUse::Civil)
-        .end_use(EndUse::AdvancedSemiconductor)
+        .end_use(EndUse::Supercomputer)
+        .end_use(EndUse::AdvancedNode)
+        .end_use(EndUse::SemiconductorEquipment)
         .answer(read("746.1#food-or-medicine"), false)
         .answer(read("742.6#developed-by-macau-or-d5"), true)
         .build();
@@ -219,7 +224,7 @@ fn slips_in_a_transaction_are_refused() {
         ),
         (
             r#"{"item": {"classification": "EAR99", "value": 5}, "destination": "VN", "date": "2026-11-22"}"#,
-            "unknown field `value`, expected one of `classification`, `value_usd`, `quantity`, `related_to` at line 1 column 44",
+            "unknown field `value`, expected one of `classification`, `value_usd`, `quantity`, `us_content_percent`, `related_to` at line 1 column 44",
         ),
         (
             r#"{"item": {"classification": "EAR99"}, "parties": [{"role": "end_user", "hq": "CN"}]}"#,
@@ -266,6 +271,18 @@ fn slips_in_a_transaction_are_refused() {
             "invalid type: integer `-1`, expected an amount in US dollars such as 4999.50 at line 1 column 52",
         ),
         (
+            r#"{"item": {"classification": "EAR99", "us_content_percent": 101}}"#,
+            "invalid value: integer `101`, expected a share of 0 to 100 percent such as 12.5 at line 1 column 62",
+        ),
+        (
+            r#"{"item": {"classification": "EAR99", "us_content_percent": 12.345}}"#,
+            "invalid value: floating point `12.345`, expected a share of 0 to 100 percent such as 12.5 at line 1 column 65",
+        ),
+        (
+            r#"{"end_uses": ["advanced_semiconductor"]}"#,
+            "`advanced_semiconductor` is not an end use such as `civil` or `military` at line 1 column 38",
+        ),
+        (
             r#"{"destination": "VN", "destination": "CN"}"#,
             "duplicate field `destination` at line 1 column 35",
         ),
@@ -306,15 +323,33 @@ fn contradictory_answers_are_refused() {
     );
 }
 
-/// What is said of the ten General Prohibitions; those that are not named were not evaluated
-fn prohibitions(evaluated: &[(u8, &str)]) -> Value {
-    let status = |number: u8| {
-        let known = evaluated.iter().find(|(known, _)| *known == number);
-        known.map_or("not_evaluated", |(_, status)| status)
+/// What is said of the ten General Prohibitions; those that are not named are clear, and nothing is
+/// presumed of them
+fn prohibitions(named: &[(u8, &str, &[&str])]) -> Value {
+    let report = |number: u8| {
+        let named = named.iter().find(|(known, ..)| *known == number);
+        let (_, status, rules) = named.copied().unwrap_or((number, "clear", &[]));
+        let mut form = json!({
+            "number": number,
+            "status": status,
+            "citation": format!("15 CFR 736.2(b)({number})")
+        });
+        if !rules.is_empty() {
+            form["rules"] = json!(rules);
+        }
+        form
     };
-    (1..=10)
-        .map(|number| json!({"number": number, "status": status(number)}))
-        .collect()
+    (1..=10).map(report).collect()
+}
+
+/// Why an item that leaves the United States is subject to the regulations
+fn in_the_united_states() -> Value {
+    json!([{
+        "rule": "J-US-LOC",
+        "holds": "yes",
+        "because": "items in the United States",
+        "citation": "15 CFR 734.3(a)(1)"
+    }])
 }
 
 fn policy_report() -> Value {
@@ -466,7 +501,11 @@ fn a_determination_that_a_license_is_required() {
                     "because": "AT Column 1 is for Iran, North Korea and Syria only"
                 }
             ],
-            "prohibitions": prohibitions(&[(1, "applies"), (6, "clear")]),
+            "scope": in_the_united_states(),
+            "prohibitions": prohibitions(&[(1, "applies", &["3A090/2"])]),
+            "presumed": [],
+            "review_policy": null,
+            "obligations": [],
             "questions": [
                 asked(
                     "740.11#us-government",
@@ -822,7 +861,13 @@ fn a_determination_that_asks() {
                     "AT Column 1 is for Iran, North Korea and Syria only"
                 ),
             ],
-            "prohibitions": prohibitions(&[(1, "needs_answers"), (6, "clear")]),
+            "scope": in_the_united_states(),
+            "prohibitions": prohibitions(&[
+                (1, "needs_answers", &["3A001/1", "3A001/3", "3A001/4", "3A001/6"])
+            ]),
+            "presumed": [],
+            "review_policy": null,
+            "obligations": [],
             "questions": [{
                 "id": "3A001#paragraph",
                 "text": "Which paragraph of 3A001 is the item in?",
@@ -870,7 +915,11 @@ fn a_determination_by_an_embargo() {
                     "BAG(b)", "BAG(d)", "CCD", "RPL(a)", "AVS(a)", "AVS(b)", "AVS(c)", "AVS(d)"
                 ]
             }],
-            "prohibitions": prohibitions(&[(1, "clear"), (6, "needs_answers")]),
+            "scope": in_the_united_states(),
+            "prohibitions": prohibitions(&[(6, "needs_answers", &["SY-1"])]),
+            "presumed": [],
+            "review_policy": null,
+            "obligations": [],
             "questions": [{
                 "id": "746.1#food-or-medicine",
                 "text": "Is the item food or medicine?",
@@ -897,7 +946,11 @@ fn a_determination_that_another_authority_decides() {
                 "citation": "22 CFR part 121"
             },
             "exceptions": [],
-            "prohibitions": prohibitions(&[(6, "clear")]),
+            "scope": in_the_united_states(),
+            "prohibitions": prohibitions(&[(1, "needs_answers", &[])]),
+            "presumed": [],
+            "review_policy": null,
+            "obligations": [],
             "questions": [],
             "policy": policy_report()
         })
@@ -918,12 +971,12 @@ fn what_is_said_of_the_first_prohibition() {
             let said = decided.prohibition(One);
             let at = format!("{classification} to {country}");
             if policy().governing_row(country).is_err() {
-                assert_eq!(said, Some(RequirementStatus::Depends), "{at}");
+                assert_eq!(said, RequirementStatus::Depends, "{at}");
             } else if decided.outcome() == Outcome::OtherAuthority {
-                assert_eq!(said, None, "{at}");
+                assert_eq!(said, RequirementStatus::Depends, "{at}");
                 elsewhere += 1;
             } else if classification == Classification::Ear99 {
-                assert_eq!(said, Some(RequirementStatus::DoesNotApply), "{at}");
+                assert_eq!(said, RequirementStatus::DoesNotApply, "{at}");
             }
         }
     }
@@ -932,7 +985,7 @@ fn what_is_said_of_the_first_prohibition() {
     let unlisted = Transaction::export(read("7A005.a"), Country::VN, day);
     let decided = evaluate(policy(), &unlisted);
     assert_eq!(decided.outcome(), Outcome::NeedsAnswers);
-    assert_eq!(decided.prohibition(One), Some(RequirementStatus::Depends));
+    assert_eq!(decided.prohibition(One), RequirementStatus::Depends);
 }
 
 /// What the regulations do not reach
@@ -949,6 +1002,46 @@ fn a_determination_outside_the_regulations() {
     );
     assert_eq!(form["requirements"], json!([]));
     assert_eq!(form["exceptions"], json!([]));
+    assert_eq!(form["scope"], json!([]));
+    assert_eq!(form["obligations"], json!([]));
+    // A rule of part 734 that takes an act out is named with its own words.
+    let shown = Transaction::builder(read("5D002"), Country::VN, read("2026-11-22"))
+        .activity(Activity::DeemedExport)
+        .answer(read("734.13#source-code"), false)
+        .build();
+    let form = to_value(evaluate(policy(), &shown)).expect("it can be written");
+    assert_eq!(form["outcome"], "not_subject");
+    assert_eq!(
+        form["outside"],
+        json!({
+            "text": "showing object code, which releases nothing",
+            "citation": "15 CFR 734.13(a)(2)"
+        })
+    );
+}
+
+/// Abroad, where nothing is said of where the item was made, it is presumed to be of US origin
+#[test]
+fn a_determination_by_presumed_origin() {
+    let told = |made: Option<Country>| {
+        let told = Transaction::builder(read("3A090.b"), Country::VN, read("2026-11-22"))
+            .activity(Activity::Reexport)
+            .from(Country::JP);
+        let made = made
+            .into_iter()
+            .fold(told, |told, made| told.place(PlaceKind::Manufacture, made));
+        to_value(evaluate(policy(), &made.build())).expect("it can be written")
+    };
+    let origin = |holds: &str| {
+        json!([{
+            "rule": "J-US-ORIGIN",
+            "holds": holds,
+            "because": "items made in the United States, wherever they are",
+            "citation": "15 CFR 734.3(a)(2)"
+        }])
+    };
+    assert_eq!(told(None)["scope"], origin("presumed"));
+    assert_eq!(told(Some(Country::US))["scope"], origin("yes"));
 }
 
 /// Fields that only some rules have: confidence, notes, no exception at all
@@ -1199,12 +1292,22 @@ fn terms_are_text() {
     is_text(&read::<Citation>("15 CFR 742.6(a)"), "15 CFR 742.6(a)");
     is_text(&Activity::InCountryTransfer, "in_country_transfer");
     is_text(&EndUse::ChemicalBiological, "chemical_biological");
+    is_text(&EndUse::Supercomputer, "supercomputer");
+    is_text(&EndUse::AdvancedNode, "advanced_node");
+    is_text(&EndUse::SemiconductorEquipment, "semiconductor_equipment");
     is_text(&Region::Donetsk, "donetsk");
     is_text(&PartyRole::IntermediateConsignee, "intermediate_consignee");
     is_text(&PartyKind::MilitaryIntelligence, "military_intelligence");
     is_text(&ListKind::MilitaryEndUser, "military-end-user");
-    is_text(&read::<PartyListing>("entity-list:fn5"), "entity-list:fn5");
-    is_text(&read::<PartyListing>("denied-persons"), "denied-persons");
+    is_text(&read::<ListRef>("entity-list:fn5"), "entity-list:fn5");
+    is_text(&read::<ListRef>("missile-sanctioned"), "missile-sanctioned");
+    is_text(&ListingTie::Owned, "owned");
+    is_text(&Effect::Prohibits, "prohibits");
+    is_text(&ScopeEffect::BringsIn, "brings_in");
+    is_text(&RedFlagCategory::AdvancedComputing, "advanced_computing");
+    is_text(&RedFlagStatus::NotSaid, "not_said");
+    is_text(&ReviewPolicy::FavorableCaseByCase, "favorable_case_by_case");
+    is_text(&Presumed::PartyKind, "party_kind");
     is_text(&LicenseException::STA, "STA");
     is_text(&read::<ExceptionParagraph>("TMP(a)(9)"), "TMP(a)(9)");
     is_text(&ExceptionParagraph::whole(LicenseException::STA), "STA");
@@ -1218,6 +1321,8 @@ fn terms_are_text() {
     is_text(&GeneralProhibition::Ten, "10");
     is_text(&Outcome::LicenseRequired, "license_required");
     is_text(&Outside::ToUnitedStates, "to_united_states");
+    is_text(&Outside::Excluded, "excluded");
+    is_text(&Outside::Foreign, "foreign");
     is_text(&RequirementStatus::DoesNotApply, "does_not_apply");
     is_text(&Truth::Unknown, "unknown");
     is_text(&DifferenceKind::Changed, "changed");
@@ -1241,6 +1346,25 @@ fn terms_are_text() {
         from_value::<Usd>(json!("4999.50")).ok(),
         Some(read("4999.50"))
     );
+    // And so are shares of a whole.
+    is_written(&Percent::whole(25), json!(25));
+    is_written(&read::<Percent>("12.5"), json!(12.5));
+    is_written(&read::<Percent>("0.07"), json!(0.07));
+    is_written(&read::<Percent>("100"), json!(100));
+    assert_eq!(
+        from_value::<Percent>(json!("12.50")).ok(),
+        Some(read("12.5"))
+    );
+    for wrong in [
+        json!(101),
+        json!(-1),
+        json!(0.001),
+        json!(100.5),
+        json!("25%"),
+        json!(null),
+    ] {
+        assert!(from_value::<Percent>(wrong.clone()).is_err(), "{wrong}");
+    }
     // Names are understood where codes are written.
     assert_eq!(
         from_value::<Country>(json!("Viet Nam")).ok(),
@@ -1294,13 +1418,128 @@ fn sets_are_lists() {
         &PartyKinds::OF_GOVERNMENT,
         json!(["government", "military", "military_intelligence"]),
     );
+    is_written(
+        &EndUses::of(&[EndUse::Missile, EndUse::Nuclear]),
+        json!(["nuclear", "missile"]),
+    );
+    is_written(&Footnotes::of(&[4, 1]), json!([1, 4]));
+    is_written(&Footnotes::NONE, json!([]));
     is_written(&PartyKinds::EMPTY, json!([]));
     is_written(&CountrySet::EMPTY, json!([]));
     is_written(&Activities::EMPTY, json!([]));
-    let answers: Answers = [(read("744#requires-license"), false)]
+    let answers: Answers = [(read("744.21#military-end-use"), false)]
         .into_iter()
         .collect();
-    is_written(&answers, json!({"744#requires-license": false}));
+    is_written(&answers, json!({"744.21#military-end-use": false}));
+}
+
+/// What screening found: text, or an object where the entry says more
+#[test]
+fn listings_are_text_or_objects() {
+    for text in [
+        "denied-persons",
+        "entity-list",
+        "entity-list:fn5",
+        "entity-list:fn1:fn4",
+        "entity-list:fn4:owned",
+        "military-end-user:owned",
+        "sdn-other",
+    ] {
+        is_text(&read::<PartyListing>(text), text);
+    }
+    let full = PartyListing::on(ListKind::EntityList)
+        .footnote(4)
+        .for_items(read("CCL"))
+        .reviewed(ReviewPolicy::PolicyOfDenial)
+        .leaving(read("GOV(b)"))
+        .leaving(read("TSU"))
+        .of_owners();
+    is_written(
+        &full,
+        json!({
+            "list": "entity-list",
+            "footnotes": [4],
+            "items": "CCL",
+            "review_policy": "policy_of_denial",
+            "exceptions": ["GOV(b)", "TSU"],
+            "tie": "owned"
+        }),
+    );
+    let short = PartyListing::on(ListKind::EntityList).for_items(read("CCL EAR99"));
+    is_written(&short, json!({"list": "entity-list", "items": "CCL EAR99"}));
+    // An object that says no more than the text does is the same listing.
+    assert_eq!(
+        from_value::<PartyListing>(json!({"list": "entity-list", "footnotes": [5]})).ok(),
+        Some(read("entity-list:fn5"))
+    );
+    assert_eq!(
+        from_value::<PartyListing>(json!({"list": "unverified", "tie": "owned"})).ok(),
+        Some(read("unverified:owned"))
+    );
+    for (form, error) in [
+        (
+            json!("entity-list:fn9"),
+            "`entity-list:fn9` is not a party listing such as `entity-list:fn5`",
+        ),
+        (
+            json!("denied-persons:fn1"),
+            "`denied-persons:fn1` is not a party listing such as `entity-list:fn5`",
+        ),
+        (
+            json!("entity-list:owned:owned"),
+            "`entity-list:owned:owned` is not a party listing such as `entity-list:fn5`",
+        ),
+        (
+            json!({"list": "entity-list", "footnotes": [9]}),
+            "no entry of the Entity List carries footnote 9",
+        ),
+        (
+            json!({"list": "entity-list", "footnotes": [0]}),
+            "no entry of the Entity List carries footnote 0",
+        ),
+        (json!({"footnotes": [4]}), "missing field `list`"),
+        (
+            json!({"list": "entity-list", "footnote": 4}),
+            "unknown field `footnote`, expected one of `list`, `footnotes`, `items`, `review_policy`, `exceptions`, `tie`",
+        ),
+        (
+            json!({"list": "entity-list", "tie": "own"}),
+            "`own` is not `itself` or `owned`",
+        ),
+        (
+            json!(["entity-list"]),
+            "invalid type: sequence, expected a party listing such as `entity-list:fn5`, or an object with its list",
+        ),
+    ] {
+        let message = from_value::<PartyListing>(form).expect_err("a slip");
+        assert_eq!(message.to_string(), error);
+    }
+    // A rule names at most one footnote, and no tie.
+    for text in [
+        "entity-list:fn1:fn4",
+        "entity-list:owned",
+        "entity-list:fn6",
+    ] {
+        assert!(from_value::<ListRef>(json!(text)).is_err(), "{text}");
+    }
+    // Footnotes are the Entity List's, in whatever form they are said.
+    let told = |listing: Value| {
+        let form = json!({
+            "item": {"classification": "EAR99"},
+            "destination": "VN",
+            "parties": [{"role": "end_user", "listings": [listing]}],
+            "date": "2026-11-22"
+        });
+        from_value::<Transaction>(form).expect("the form is right")
+    };
+    let wrong = told(json!({"list": "unverified", "footnotes": [5]}));
+    let problems = policy().check(&wrong).expect_err("it has no footnotes");
+    assert_eq!(
+        problems.to_string(),
+        "`unverified:fn5` names a footnote that the list does not have"
+    );
+    let right = told(json!({"list": "entity-list", "footnotes": [5]}));
+    assert_eq!(policy().check(&right), Ok(()));
 }
 
 /// Where a rule applies and to what: text, with mixed operators in parentheses
@@ -1415,8 +1654,30 @@ fn conditions() {
             json!({"controlled_for": ["NS"]}),
         ),
         (
-            Condition::Concern(question()),
-            json!({"concern": {"id": "3A001#edited", "text": "Is this an edit?"}}),
+            Condition::EndUse(EndUses::of(&[EndUse::Military, EndUse::Nuclear])),
+            json!({"end_use": ["military", "nuclear"]}),
+        ),
+        (
+            Condition::UsContentAbove(read("10")),
+            json!({"us_content_above": 10}),
+        ),
+        (
+            Condition::SubjectUnder(vec![read("J-US-ORIGIN"), read("J-US-LOC")].into()),
+            json!({"subject_under": ["J-US-ORIGIN", "J-US-LOC"]}),
+        ),
+        (
+            Condition::SubjectOnlyUnder(SubjectOnlyUnder {
+                rules: vec![read("J-US-LOC")].into(),
+                question: question(),
+            }),
+            json!({"subject_only_under": {"rules": ["J-US-LOC"], "question": asked()}}),
+        ),
+        (
+            Condition::Transit(Transit {
+                through: read("D:1 | {RU}"),
+                question: question(),
+            }),
+            json!({"transit": {"through": "D:1 | {RU}", "question": asked()}}),
         ),
         (
             Condition::During(period(Some("2025-05-13"), None)),
@@ -1527,6 +1788,13 @@ fn parts_of_exceptions() {
         json!({"all_but": ["TMP(a)(11)", "BAG(h)(2)"]}),
     );
     is_written(&Relief::Only(vec![usable].into()), json!({"only": [left]}));
+    is_written(
+        &Relief::AsListed(ListKind::EntityList),
+        json!({"as_listed": "entity-list"}),
+    );
+    is_written(&ObligedBy::Everyone, json!("everyone"));
+    is_written(&ObligedBy::License, json!("license"));
+    is_written(&ObligedBy::NoLicense, json!("no_license"));
     is_written(&ObligedBy::AnyException, json!("any_exception"));
     is_written(
         &ObligedBy::Exceptions(exceptions.into()),
@@ -1608,7 +1876,14 @@ fn conditions_about_parties() {
     let listed = Listed {
         of: PartyRoles::of(&[PartyRole::Purchaser]),
         on: read("entity-list:fn5"),
+        tie: ListingTie::Itself,
+        for_its_items: false,
         question: question(),
+    };
+    let owned = Listed {
+        tie: ListingTie::Owned,
+        for_its_items: true,
+        ..listed.clone()
     };
     let each = EachListed {
         of: PartyRoles::of(&[PartyRole::UltimateConsignee, PartyRole::EndUser]),
@@ -1629,6 +1904,16 @@ fn conditions_about_parties() {
         (
             Condition::Listed(listed),
             json!({"listed": {"of": ["purchaser"], "on": "entity-list:fn5", "question": asked()}}),
+        ),
+        (
+            Condition::Listed(owned),
+            json!({"listed": {
+                "of": ["purchaser"],
+                "on": "entity-list:fn5",
+                "tie": "owned",
+                "for_its_items": true,
+                "question": asked()
+            }}),
         ),
         (
             Condition::EachListed(each),
@@ -2013,6 +2298,338 @@ fn provisions_of_the_policy() {
     );
 }
 
+/// A rule that is set off, and that no license overcomes
+#[test]
+fn provisions_with_a_trigger() {
+    let form = json!({
+        "id": "T-1",
+        "title": "orders of denial",
+        "prohibition": "4",
+        "items": "CCL EAR99",
+        "activities": ["export"],
+        "trigger": {"listed": {
+            "of": ["end_user"],
+            "on": "denied-persons",
+            "question": asked()
+        }},
+        "when": "always",
+        "effect": "prohibits",
+        "relief": "no_exception",
+        "citation": "15 CFR 736.2(b)(4)"
+    });
+    let provision: Provision = from_value(form.clone()).expect("it reads");
+    assert_eq!(provision.effect, Effect::Prohibits);
+    assert!(matches!(&provision.trigger, Condition::Listed(_)));
+    is_written(&provision, form.clone());
+    // What is usual is left out.
+    let mut usual = form;
+    let fields = usual.as_object_mut().expect("an object");
+    fields.remove("trigger");
+    fields.remove("effect");
+    let provision: Provision = from_value(usual.clone()).expect("it reads");
+    assert_eq!(provision.trigger, Condition::Always);
+    assert_eq!(provision.effect, Effect::Requires);
+    is_written(&provision, usual);
+}
+
+#[test]
+fn scope_of_the_policy() {
+    let rule = |id: &str| {
+        let mut rules = policy().data().scope.iter();
+        ScopeRule::clone(rules.find(|rule| rule.id == read(id)).expect("it is kept"))
+    };
+    is_written(
+        &rule("J-US-ORIGIN"),
+        json!({
+            "id": "J-US-ORIGIN",
+            "title": "items made in the United States, wherever they are",
+            "effect": "presumed_in",
+            "items": "CCL EAR99",
+            "activities": [
+                "export", "reexport", "in_country_transfer", "deemed_export", "deemed_reexport"
+            ],
+            "when": {"place": {
+                "of": "manufacture",
+                "within": "{US}",
+                "question": {
+                    "id": "734.3#us-origin",
+                    "text": "Was the item made in the United States?"
+                }
+            }},
+            "citation": "15 CFR 734.3(a)(2)"
+        }),
+    );
+    is_written(
+        &rule("ACT-RELEASE"),
+        json!({
+            "id": "ACT-RELEASE",
+            "title": "showing object code, which releases nothing",
+            "effect": "takes_out",
+            "items": "D",
+            "activities": ["deemed_export", "deemed_reexport"],
+            "when": {"none_of": [{"ask": {
+                "id": "734.13#source-code",
+                "text": "Is source code released, rather than object code only?"
+            }}]},
+            "citation": "15 CFR 734.13(a)(2)"
+        }),
+    );
+    // Every field that only some have
+    let form = json!({
+        "id": "T-DM",
+        "title": "foreign-made items with more than 10 percent of US content",
+        "effect": "brings_in",
+        "prohibition": "2",
+        "items": "CCL",
+        "activities": ["reexport"],
+        "trigger": {"ask": asked()},
+        "when": {"us_content_above": 10},
+        "citation": "15 CFR 734.4(c)",
+        "confidence": "medium",
+        "note": "Work the share out for the destination."
+    });
+    let rule: ScopeRule = from_value(form.clone()).expect("it reads");
+    assert_eq!(rule.effect, ScopeEffect::BringsIn);
+    assert_eq!(rule.prohibition, GeneralProhibition::Two);
+    is_written(&rule, form);
+}
+
+/// License review policies: of what, when, and which
+#[test]
+fn rules_of_review() {
+    let reasons = Reasons::of(&[ReasonForControl::RS, ReasonForControl::NS]);
+    is_written(&Reviewed::Any, json!("any"));
+    is_written(
+        &Reviewed::Reasons(reasons),
+        json!({"reasons": ["NS", "RS"]}),
+    );
+    is_written(
+        &Reviewed::Provisions(vec![read("RS-7"), read("CU-1")].into()),
+        json!({"provisions": ["RS-7", "CU-1"]}),
+    );
+    is_written(
+        &ReviewStandard::Policy(ReviewPolicy::PresumptionOfDenial),
+        json!({"policy": "presumption_of_denial"}),
+    );
+    is_written(
+        &ReviewStandard::AsListed(ListKind::EntityList),
+        json!({"as_listed": "entity-list"}),
+    );
+    let short = json!({
+        "id": "T-NS",
+        "title": "national security",
+        "of": {"reasons": ["NS"]},
+        "policy": {"policy": "case_by_case"},
+        "citation": "15 CFR 742.4(b)(1)"
+    });
+    let rule: ReviewRule = from_value(short.clone()).expect("it reads");
+    assert!(rule.when.is_always() && !rule.alone && rule.confidence.is_high());
+    is_written(&rule, short.clone());
+    let mut full = short;
+    full["when"] = json!({"destination": "D:1"});
+    full["alone"] = json!(true);
+    full["confidence"] = json!("low");
+    full["note"] = json!("Verify it.");
+    let rule: ReviewRule = from_value(full.clone()).expect("it reads");
+    assert!(rule.alone);
+    is_written(&rule, full);
+}
+
+#[test]
+fn red_flags() {
+    let short = json!({
+        "id": "T-FLAG",
+        "category": "customer",
+        "items": "CCL EAR99",
+        "when": {"ask": asked()},
+        "resolved": {"id": "732#edited", "text": "Is the edit explained?"},
+        "citation": "15 CFR part 732 supp. 3"
+    });
+    let flag: RedFlag = from_value(short.clone()).expect("it reads");
+    assert_eq!(flag.category, RedFlagCategory::Customer);
+    assert_eq!(flag.resolved.id().as_str(), "732#edited");
+    is_written(&flag, short.clone());
+    let mut full = short;
+    full["confidence"] = json!("medium");
+    full["note"] = json!("Ask again.");
+    let flag: RedFlag = from_value(full.clone()).expect("it reads");
+    is_written(&flag, full);
+}
+
+/// A record of a table that the built-in policy may have none of
+fn with_a_record(form: &mut Value, table: &str, record: Value) {
+    form[table].as_array_mut().expect("a table").push(record);
+}
+
+fn red_flag(id: &str) -> Value {
+    json!({
+        "id": id,
+        "category": "route",
+        "items": "CCL EAR99",
+        "when": {"ask": {"id": format!("{id}#raised"), "text": "Is it raised?"}},
+        "resolved": {"id": format!("{id}#resolved"), "text": "Is it resolved?"},
+        "citation": "15 CFR part 732 supp. 3"
+    })
+}
+
+fn review(id: &str, policy: &str) -> Value {
+    json!({
+        "id": id,
+        "title": "a review",
+        "of": {"provisions": ["CU-1"]},
+        "policy": {"policy": policy},
+        "citation": "15 CFR 746.2(b)"
+    })
+}
+
+/// What an answer says of review, of duties and of red flags
+#[test]
+fn a_determination_with_reviews_duties_and_red_flags() {
+    let mut form = to_value(policy()).expect("it can be written");
+    for table in ["reviews", "obligations", "red_flags"] {
+        form[table] = json!([]);
+    }
+    with_a_record(&mut form, "reviews", review("T-1", "presumption_of_denial"));
+    let mut when = review("T-2", "policy_of_denial");
+    when["when"] = json!({"ask": asked()});
+    when["note"] = json!("It turns on the edit.");
+    when["confidence"] = json!("medium");
+    with_a_record(&mut form, "reviews", when);
+    let duty = |by: &str, what: &str| json!({"kind": "filing", "by": by, "what": what, "citation": "15 CFR 758.1"});
+    for (by, what) in [
+        ("everyone", "File it."),
+        ("license", "Name the license."),
+        ("no_license", "Write NLR."),
+        ("any_exception", "Name the exception."),
+    ] {
+        with_a_record(&mut form, "obligations", duty(by, what));
+    }
+    for id in ["T-1", "T-2", "T-3"] {
+        with_a_record(&mut form, "red_flags", red_flag(id));
+    }
+    let policy: Policy = from_value(form).expect("it fits together");
+    let told = Transaction::builder(read("EAR99"), Country::CU, read("2026-11-22"))
+        .answer(read("T-1#raised"), true)
+        .answer(read("T-2#raised"), true)
+        .answer(read("T-2#resolved"), true)
+        .answer(read("T-3#raised"), false);
+    let form = to_value(evaluate(&policy, &told.build())).expect("it can be written");
+    assert_eq!(form["outcome"], "license_required");
+    assert_eq!(form["review_policy"], "presumption_of_denial");
+    assert_eq!(
+        form["reviews"],
+        json!([
+            {
+                "rule": "T-1",
+                "policy": "presumption_of_denial",
+                "counts": "yes",
+                "citation": "15 CFR 746.2(b)"
+            },
+            {
+                "rule": "T-2",
+                "policy": "policy_of_denial",
+                "counts": "unknown",
+                "when": "yes to 3A001#edited",
+                "citation": "15 CFR 746.2(b)",
+                "confidence": "medium",
+                "note": "It turns on the edit."
+            }
+        ])
+    );
+    let rules = form["requirements"].as_array().expect("a list");
+    let cuba = rules.iter().find(|rule| rule["rule"] == "CU-1");
+    let cuba = cuba.expect("it was read");
+    assert_eq!(cuba["review_policy"], "presumption_of_denial");
+    assert_eq!(cuba.get("prohibits"), None);
+    let duty = |text: &str, counts: &str| json!({"kind": "filing", "text": text, "citation": "15 CFR 758.1", "counts": counts});
+    assert_eq!(
+        form["obligations"],
+        json!([duty("File it.", "yes"), duty("Name the license.", "yes")])
+    );
+    // One that is not raised is not told.
+    let flag = |id: &str, status: &str| {
+        json!({
+            "id": id,
+            "category": "route",
+            "status": status,
+            "resolved": format!("{id}#resolved"),
+            "citation": "15 CFR part 732 supp. 3"
+        })
+    };
+    assert_eq!(
+        form["red_flags"],
+        json!([flag("T-1", "raised"), flag("T-2", "resolved")])
+    );
+    // Where nothing is required, an answer still waits for what is raised.
+    let told = Transaction::builder(read("EAR99"), Country::DE, read("2026-11-22"));
+    let form = |told: &Transaction| to_value(evaluate(&policy, told)).expect("it can be written");
+    let quiet = form(&told.clone().build());
+    assert_eq!(quiet["outcome"], "no_license_required");
+    assert_eq!(quiet["review_policy"], json!(null));
+    assert_eq!(quiet.get("reviews"), None);
+    assert_eq!(quiet.get("red_flags"), None);
+    assert_eq!(
+        quiet["obligations"],
+        json!([duty("File it.", "yes"), duty("Write NLR.", "yes")])
+    );
+    let raised = told.answer(read("T-1#raised"), true);
+    let held = form(&raised.clone().build());
+    assert_eq!(held["outcome"], "needs_answers");
+    assert_eq!(
+        held["range"],
+        json!({"best": "no_license_required", "worst": "needs_answers"})
+    );
+    assert_eq!(
+        held["questions"],
+        json!([{
+            "id": "T-1#resolved",
+            "text": "Is it resolved?",
+            "answer": "yes_or_no",
+            "rules": 1,
+            "settles": true
+        }])
+    );
+    let denied = form(&raised.clone().answer(read("T-1#resolved"), false).build());
+    assert_eq!(denied["outcome"], "needs_answers", "it is still raised");
+    let resolved = form(&raised.answer(read("T-1#resolved"), true).build());
+    assert_eq!(resolved["outcome"], "no_license_required");
+}
+
+/// An answer that no license changes, and a rule of which nothing is said
+#[test]
+fn a_determination_that_is_prohibited() {
+    let form = to_value(common::with_a_rule_that_a_listing_sets_off(
+        Effect::Prohibits,
+    ));
+    let policy: Policy = from_value(form.expect("it can be written")).expect("it reads back");
+    let told = Transaction::builder(read("EAR99"), Country::DE, read("2026-11-22"));
+    let form = |told: &Transaction| to_value(evaluate(&policy, told)).expect("it can be written");
+    let silent = form(&told.clone().build());
+    let five = &silent["prohibitions"][4];
+    assert_eq!(five["status"], "needs_answers");
+    assert_eq!(five.get("rules"), None);
+    let presumed = five["presumed"].as_array().expect("a list");
+    assert!(presumed.contains(&json!("T-1")), "{five}");
+    let kinds = silent["presumed"].as_array().expect("a list");
+    assert!(kinds.contains(&json!("screening")), "{kinds:?}");
+    let set_off = told
+        .answer(read("test#listed"), true)
+        .answer(read("test#entry"), true);
+    let form = form(&set_off.build());
+    assert_eq!(form["outcome"], "prohibited");
+    assert_eq!(
+        form["range"],
+        json!({"best": "prohibited", "worst": "prohibited"})
+    );
+    let rules = form["requirements"].as_array().expect("a list");
+    let rule = rules.iter().find(|rule| rule["rule"] == "T-1");
+    assert_eq!(rule.expect("it was read")["prohibits"], true);
+    let five = &form["prohibitions"][4];
+    assert_eq!(five["status"], "applies");
+    assert_eq!(five["rules"], json!(["T-1"]));
+    assert_eq!(form["obligations"], json!([]), "nobody may go ahead");
+}
+
 #[test]
 fn exceptions_of_the_policy() {
     let rule = |paragraph: &str| {
@@ -2182,7 +2799,10 @@ fn the_policy_reads_back() {
             "obligations",
             "provisions",
             "reading",
+            "red_flags",
             "restrictions",
+            "reviews",
+            "scope",
             "territories"
         ]
     );
@@ -2192,6 +2812,22 @@ fn the_policy_reads_back() {
     fields.remove("reading");
     fields.remove("chart");
     assert_eq!(from_value::<Policy>(short).as_ref().ok(), Some(policy()));
+}
+
+/// A policy that says nothing of scope, of review or of red flags may leave their tables out
+#[test]
+fn tables_that_may_be_left_out() {
+    let mut form = to_value(policy()).expect("it can be written");
+    let fields = form.as_object_mut().expect("an object");
+    for table in ["scope", "reviews", "red_flags"] {
+        fields.remove(table).expect("it was there");
+    }
+    let data: PolicyData = from_value(form).expect("it is a form all the same");
+    let mut expected = policy().data().clone();
+    expected.scope.clear();
+    expected.reviews.clear();
+    expected.red_flags.clear();
+    assert_eq!(data, expected);
 }
 
 /// A policy that says nothing of License Exceptions leaves their tables out
@@ -2353,12 +2989,113 @@ const SLIPS: &[Slip] = &[
         |p| row(p, "provisions", "id", "RS-13")["enforcement"]["when"] = json!({"none_of": []}),
         &["provisions[RS-13].enforcement.when: a condition has no parts"],
     ),
+    // Scope
     (
         |p| {
-            let asked = &mut row(p, "provisions", "id", "GP-5")["when"]["concern"];
-            asked["id"] = json!("746.3#military-end-use");
+            let rule = row(p, "scope", "id", "J-US-LOC").clone();
+            for number in p["scope"].as_array().expect("a table").len()..=64 {
+                let mut another = rule.clone();
+                another["id"] = json!(format!("Y-{number}"));
+                with_a_record(p, "scope", another);
+            }
+        },
+        &["scope: there are more than 64 of them"],
+    ),
+    (
+        |p| {
+            let rule = row(p, "scope", "id", "J-US-LOC").clone();
+            with_a_record(p, "scope", rule);
+        },
+        &["scope[J-US-LOC]: `J-US-LOC` is out of order or there twice"],
+    ),
+    (
+        |p| {
+            let rule = row(p, "scope", "id", "J-US-LOC");
+            rule["activities"] = json!([]);
+            rule["items"] = json!("CCL 6A910");
+            rule["trigger"] = json!({"subject_under": ["J-US-ORIGIN"]});
+            rule["when"] = json!({"any": [
+                {"required_for": ["NS"]},
+                {"none_of": [{"transit": {"through": "D:5", "question": {
+                    "id": "734#edited", "text": "Is the transit an edit?"
+                }}}]}
+            ]});
+        },
+        &[
+            "scope[J-US-LOC].activities: it reaches no activity",
+            "scope[J-US-LOC].items: there is no entry `6A910`",
+            "scope[J-US-LOC].trigger: what is subject to the regulations cannot turn on what is required, or on itself",
+            "scope[J-US-LOC].when: only the terms of License Exceptions can ask what an entry says of them",
+            "scope[J-US-LOC].when: what is subject to the regulations cannot turn on what is required, or on itself",
+        ],
+    ),
+    (
+        |p| {
+            let when = json!({"all": [{"subject_under": ["J-US-LOC", "J-NOWHERE"]}]});
+            row(p, "provisions", "id", "NS-4")["when"] = when;
+            let trigger = json!({"subject_only_under": {
+                "rules": ["J-NEVER"],
+                "question": {"id": "734#edited", "text": "Is the transit an edit?"}
+            }});
+            row(p, "provisions", "id", "RS-6-i-A")["trigger"] = trigger;
+        },
+        &[
+            "provisions[NS-4].when: there is no rule of scope `J-NOWHERE`",
+            "provisions[RS-6-i-A].trigger: there is no rule of scope `J-NEVER`",
+        ],
+    ),
+    // A question of scope may be asked again elsewhere, in the same words only.
+    (
+        |p| {
+            let rule = row(p, "scope", "id", "ACT-RELEASE");
+            rule["when"]["none_of"][0]["ask"]["id"] = json!("746.3#military-end-use");
         },
         &["provisions[IQ-2].when: question `746.3#military-end-use` is asked in two wordings"],
+    ),
+    // What sets a rule off
+    (
+        |p| {
+            row(p, "provisions", "id", "CW-2")["trigger"] = json!({"any": []});
+            row(p, "provisions", "id", "CW-4")["trigger"] = json!({"barred": "STA"});
+        },
+        &[
+            "provisions[CW-2].trigger: a condition has no parts",
+            "provisions[CW-4].trigger: only the terms of License Exceptions can ask what an entry says of them",
+        ],
+    ),
+    // Review
+    (
+        |p| {
+            let mut rule = review("T-REVIEW", "case_by_case");
+            rule["of"] = json!({"provisions": ["CU-1", "RS-98"]});
+            rule["when"] = json!({"item": "6A911"});
+            with_a_record(p, "reviews", rule);
+            with_a_record(p, "reviews", review("T-TWICE", "case_by_case"));
+            with_a_record(p, "reviews", review("T-TWICE", "policy_of_denial"));
+        },
+        &[
+            "reviews[T-TWICE]: `T-TWICE` is out of order or there twice",
+            "reviews[T-REVIEW].of: there is no provision `RS-98`",
+            "reviews[T-REVIEW].when: there is no entry `6A911`",
+        ],
+    ),
+    // Red flags
+    (
+        |p| {
+            let mut flag = red_flag("T-FLAG");
+            flag["items"] = json!("6A912");
+            flag["when"] = json!({"none_of": []});
+            flag["resolved"]["id"] = json!("742.6#space-station");
+            with_a_record(p, "red_flags", flag);
+            with_a_record(p, "red_flags", red_flag("T-TWICE"));
+            with_a_record(p, "red_flags", red_flag("T-TWICE"));
+        },
+        &[
+            "red_flags[T-TWICE]: `T-TWICE` is out of order or there twice",
+            "red_flags[T-FLAG].items: there is no entry `6A912`",
+            "red_flags[T-FLAG].when: a condition has no parts",
+            "red_flags[T-FLAG].resolved: question `742.6#space-station` is asked in two wordings",
+        ],
     ),
     (
         |p| p["entries"].as_array_mut().expect("a table").swap(10, 11),
@@ -2613,7 +3350,10 @@ fn all_slips_are_reported_at_once() {
             "columns",
             "lists",
             "footnotes",
+            "scope",
             "provisions",
+            "reviews",
+            "red_flags",
             "exceptions",
             "restrictions",
             "obligations",
@@ -2638,7 +3378,7 @@ fn a_policy_without_the_united_states_is_refused() {
     let error = from_value::<Policy>(broken).expect_err("no US").to_string();
     assert_eq!(
         error,
-        "10 problems:\n  \
+        "11 problems:\n  \
          countries: the United States have no row\n  \
          countries: `US` has neither a country row nor a territory entry, or it has both\n  \
          territories[AS].governed_by: `US` has no country row of its own\n  \
@@ -2648,6 +3388,7 @@ fn a_policy_without_the_united_states_is_refused() {
          territories[UM].governed_by: `US` has no country row of its own\n  \
          territories[VI].governed_by: `US` has no country row of its own\n  \
          lists[AIA_SUPP5].members: `US` has no country row of its own\n  \
+         scope[J-US-ORIGIN].when: `US` has no country row of its own\n  \
          exceptions[APR(e)].terms[0].when: `US` has no country row of its own"
     );
 }
@@ -2680,6 +3421,7 @@ fn unknown_fields_of_a_policy_are_refused() {
         "columns",
         "lists",
         "footnotes",
+        "scope",
         "provisions",
         "exceptions",
         "restrictions",
@@ -2687,6 +3429,14 @@ fn unknown_fields_of_a_policy_are_refused() {
         "entries",
     ] {
         refused(&[table, "0"]);
+    }
+    let (mut flag, mut rule) = (red_flag("T-1"), review("T-1", "case_by_case"));
+    flag["unless"] = json!(true);
+    rule["unless"] = json!(true);
+    let flag = from_value::<RedFlag>(flag).expect_err("an unknown field");
+    let rule = from_value::<ReviewRule>(rule).expect_err("an unknown field");
+    for error in [flag.to_string(), rule.to_string()] {
+        assert!(error.starts_with("unknown field `unless`"), "{error}");
     }
     refused(&["exceptions", "0", "terms", "0"]);
     refused(&["restrictions", "0", "leaves", "only", "0"]);

@@ -295,6 +295,10 @@ fn among(facts: &Facts<'_>, usable: &[Usable], indexed: &[IndexedUsable]) -> Amo
 
 /// The rules that take the place of a license that one rule requires
 fn overcome(facts: &Facts<'_>, policy: &Policy, requirement: &Requirement<'_>) -> Among {
+    // What is prohibited is so whatever authorization is held.
+    if requirement.prohibits() {
+        return Among::default();
+    }
     let exceptions = &policy.index().exceptions;
     let named = requirement.provision_at.map(|at| exceptions.naming(at));
     let relief = match requirement.relief() {

@@ -201,11 +201,15 @@ impl<'a> Facts<'a> {
             || !self.end_uses.is_empty()
             || !self.via.is_empty()
             || !self.answers.is_empty()
+            || !self.places.is_empty()
+            || self.us_content.is_some()
+            // Some rule of the policy waits for nothing that must be stated.
+            || self.policy.index().unprompted
     }
 
-    /// Whether it is said where the item was made, or anything that may say so
-    pub(super) fn says_origin(&self) -> bool {
-        !self.places.manufacture.is_empty() || !self.answers.is_empty()
+    /// Whether it is said where the item was made
+    pub(super) fn says_where_made(&self) -> bool {
+        !self.places.manufacture.is_empty()
     }
 
     pub(super) const fn parties(&self) -> &'a [Party] {

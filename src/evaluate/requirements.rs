@@ -253,6 +253,8 @@ fn open_provision<'p>(
     let at = usize::from(position);
     let indexed = policy.index().provisions.get(at);
     if let (Some(provision), Some(indexed)) = (policy.data().provisions.get(at), indexed) {
+        // A row may point to a rule of which it is open whether something sets it off.
+        facts.open(policy, &provision.trigger, &indexed.trigger, open);
         let (condition, resolved) = facts.text_in_force(provision, indexed);
         facts.open(policy, condition, resolved, open);
     }
@@ -299,7 +301,12 @@ fn clear_of_every_paragraph(facts: &Facts<'_>, policy: &Policy, eccn: Eccn) -> b
     }
     let (mut found, mut open) = (Vec::new(), OpenSet::default());
     let silence = rows(&facts, policy, item, Truth::Yes, &mut found, &mut open);
-    for position in &policy.index().standalone {
+    let index = policy.index();
+    let set_off = index
+        .triggered
+        .iter()
+        .filter(|position| facts.sets_off() && set_off(&facts, policy, **position) == Truth::Yes);
+    for position in index.standalone.iter().chain(set_off) {
         provision(&facts, policy, *position, Truth::Yes, &mut found, &mut open);
     }
     let required = |requirement: &Requirement<'_>| requirement.truth() != Truth::No;

@@ -7,7 +7,7 @@ use super::facts::Facts;
 use super::open_set::OpenSet;
 use crate::determination::{Open, Outside};
 use crate::policy::{IndexedScope, Policy, ScopeEffect, ScopeRule};
-use crate::{Classification, Country, GeneralProhibition, Transaction, Truth};
+use crate::{Classification, Condition, Country, GeneralProhibition, Transaction, Truth};
 
 /// The rules of scope under which an item is subject to the regulations, by their positions
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,7 +28,7 @@ impl Subject {
 
     /// What the facts say of a foreign-made item
     pub(super) fn of(facts: &Facts<'_>) -> Self {
-        if !facts.says_origin() {
+        if !says_origin(facts) {
             return Self::PRESUMED;
         }
         let mut subject = Self {
@@ -183,19 +183,44 @@ fn prohibition(policy: &Policy, subject: Subject) -> GeneralProhibition {
         .unwrap_or_default()
 }
 
+/// Whether it is said where the item was made, or answered whether it is at home
+fn says_origin(facts: &Facts<'_>) -> bool {
+    if facts.says_where_made() {
+        return true;
+    }
+    let answers = facts.answers();
+    if answers.is_empty() {
+        return false;
+    }
+    let mut said = false;
+    for (_, rule, _) in rules(facts.policy).filter(|(_, rule, _)| is_home(rule)) {
+        let mut visit = |part: &Condition| {
+            let question = part.question();
+            said |= question.is_some_and(|question| answers.get(question.id()).is_known());
+        };
+        rule.trigger.visit(&mut visit);
+        rule.when.visit(&mut visit);
+    }
+    said
+}
+
+/// Whether a rule is about an item that is in the United States or was made there
+fn is_home(rule: &ScopeRule) -> bool {
+    match rule.effect {
+        ScopeEffect::PresumedIn => true,
+        ScopeEffect::BringsIn => rule.prohibition == GeneralProhibition::One,
+        ScopeEffect::TakesOut => false,
+    }
+}
+
 /// Whether the item is subject as what it is, wherever it was made: it is in the United States, or
 /// was made there. Unknown when nothing is said, which is taken for *yes*.
 fn at_home(facts: &Facts<'_>) -> Truth {
     if facts.policy.data().scope.is_empty() {
         return Truth::Yes;
     }
-    let home = |rule: &ScopeRule| match rule.effect {
-        ScopeEffect::PresumedIn => true,
-        ScopeEffect::BringsIn => rule.prohibition == GeneralProhibition::One,
-        ScopeEffect::TakesOut => false,
-    };
     rules(facts.policy)
-        .filter(|(_, rule, _)| home(rule))
+        .filter(|(_, rule, _)| is_home(rule))
         .fold(Truth::No, |any, (_, rule, indexed)| {
             any | holds(facts, rule, indexed)
         })

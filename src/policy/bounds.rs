@@ -1,4 +1,5 @@
-//! What the destination alone says of a condition, whatever the other facts are.
+//! What the destination alone says of a condition, whatever the other facts are, and whether it
+//! waits for more than every transaction says.
 
 use alloc::vec::Vec;
 
@@ -73,4 +74,34 @@ pub(crate) fn bounds(
         }
         _ => unknown,
     }
+}
+
+/// Whether the condition can hold only of a transaction that states a party, an end use, a route, a
+/// place, the content of the item or an answer
+pub(super) fn waits(condition: &Condition) -> bool {
+    match condition {
+        Condition::Never
+        | Condition::EachListed(_)
+        | Condition::SubjectUnder(_)
+        | Condition::Transit(_) => true,
+        Condition::All(parts) => parts.iter().any(waits),
+        Condition::Any(parts) => parts.iter().all(waits),
+        Condition::NoneOf(parts) => parts.iter().any(is_open_unstated),
+        atom => is_open_unstated(atom),
+    }
+}
+
+/// Whether it is open while nothing of the kind is stated
+const fn is_open_unstated(condition: &Condition) -> bool {
+    matches!(
+        condition,
+        Condition::Listed(_)
+            | Condition::OfKind(_)
+            | Condition::Headquarters(_)
+            | Condition::EndUse(_)
+            | Condition::Place(_)
+            | Condition::UsContentAbove(_)
+            | Condition::SubjectOnlyUnder(_)
+            | Condition::Ask(_)
+    )
 }

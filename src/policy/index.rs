@@ -4,7 +4,7 @@ use alloc::boxed::Box;
 use alloc::vec::Vec;
 
 use super::atlas::{Atlas, Resolved};
-use super::bounds::bounds;
+use super::bounds::{bounds, waits};
 use super::rule_set::RuleSet;
 use super::{
     Basis, Entry, ExceptionRule, Leaves, Overcomes, PolicyData, Provision, Reading, Relief, Usable,
@@ -33,6 +33,8 @@ pub(crate) struct Index {
     pub(crate) standalone: Vec<u16>,
     /// Positions of those that something must set off
     pub(crate) triggered: Vec<u16>,
+    /// Whether one of those, or a red flag, may be set off by what every transaction says
+    pub(crate) unprompted: bool,
     pub(crate) scope: Box<[IndexedScope]>,
     pub(crate) reviews: Box<[Resolved]>,
     pub(crate) red_flags: Box<[Resolved]>,
@@ -435,6 +437,12 @@ impl Index {
             provisions,
             standalone: standalone(false),
             triggered: standalone(true),
+            unprompted: {
+                let triggers = data.provisions.iter().map(|provision| &provision.trigger);
+                let triggers = triggers.filter(|trigger| !trigger.is_always());
+                let mut all = triggers.chain(data.red_flags.iter().map(|flag| &flag.when));
+                all.any(|condition| !waits(condition))
+            },
             scope,
             reviews,
             red_flags,

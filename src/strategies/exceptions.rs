@@ -6,7 +6,7 @@ use std::vec::Vec;
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 
-use super::policies::{reach, scope, somewhere};
+use super::policies::{paragraphs as scope, reach, somewhere};
 use super::rules::conditions;
 use super::terms::usd;
 use crate::policy::{
@@ -14,8 +14,8 @@ use crate::policy::{
     ObligationKind, ObligedBy, Overcomes, ProvisionId, Relief, Restriction, Term, Usable,
 };
 use crate::{
-    CclItem, Condition, Destinations, ExceptionParagraph, LicenseException, ReasonForControl,
-    Reasons,
+    CclItem, Condition, Destinations, ExceptionParagraph, LicenseException, ListKind,
+    ReasonForControl, Reasons,
 };
 
 /// The paragraphs of which every generated policy has a rule
@@ -39,11 +39,11 @@ fn named() -> impl Strategy<Value = Cow<'static, [ExceptionParagraph]>> + Clone 
     subsequence(all, 1..=3).prop_map(Cow::Owned)
 }
 
-fn confidence() -> impl Strategy<Value = Confidence> + Clone {
+pub(super) fn confidence() -> impl Strategy<Value = Confidence> + Clone {
     select(Confidence::all().collect::<Vec<_>>())
 }
 
-fn reasons() -> impl Strategy<Value = Reasons> + Clone {
+pub(super) fn reasons() -> impl Strategy<Value = Reasons> + Clone {
     let all: Vec<_> = ReasonForControl::all().collect();
     subsequence(all, 0..=4).prop_map(|some| some.into_iter().collect())
 }
@@ -83,6 +83,7 @@ pub(super) fn relief(
         4 => Just(Relief::AnyException),
         1 => Just(Relief::NoException),
         1 => usable(kind, of).prop_map(Relief::Only),
+        1 => select(ListKind::all().collect::<Vec<_>>()).prop_map(Relief::AsListed),
     ]
     .boxed()
 }
@@ -162,8 +163,13 @@ pub(super) fn obligations(
     of: &[CclItem],
 ) -> BoxedStrategy<Vec<Obligation>> {
     let by = prop_oneof![
-        1 => Just(ObligedBy::AnyException),
-        2 => named().prop_map(ObligedBy::Exceptions),
+        1 => select(Vec::from([
+            ObligedBy::Everyone,
+            ObligedBy::License,
+            ObligedBy::NoLicense,
+            ObligedBy::AnyException,
+        ])),
+        1 => named().prop_map(ObligedBy::Exceptions),
     ];
     let kinds = select(ObligationKind::all().collect::<Vec<_>>());
     let one = (

@@ -7,14 +7,14 @@ use std::vec::Vec;
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 
-use super::exceptions;
 use super::rules::{conditions, destinations, items, lawful_destinations};
 use super::terms::{columns, countries, dates, groups};
+use super::{exceptions, scope};
 use crate::policy::{
     Basis, ChartMode, ColumnRule, Control, CountryList, CountryRow, Effect, Enforcement, Entry,
     ExceptionRule, Footnote, FootnoteEffect, Leaves, ListedParty, Marks, Obligation, Outline,
-    PolicyData, Provision, ProvisionId, Reading, Referral, Relief, Restriction, RowNumber, Scope,
-    Territory, Usable,
+    PolicyData, Provision, ProvisionId, Reading, RedFlag, Referral, Relief, Restriction,
+    ReviewRule, RowNumber, Scope, ScopeEffect, ScopeRule, Territory, Usable,
 };
 use crate::{
     Activities, Activity, Amendment, CclItem, Change, ChartColumn, ChartColumns, Citation,
@@ -62,6 +62,7 @@ pub fn lawful_policies() -> impl Strategy<Value = Policy> {
             Condition::Destination(found)
         };
         for provision in &mut data.provisions {
+            provision.trigger = Condition::Always;
             provision.when = plain(&provision.when);
             if let Some(enforcement) = &mut provision.enforcement {
                 enforcement.when = plain(&enforcement.when);
@@ -72,6 +73,19 @@ pub fn lawful_policies() -> impl Strategy<Value = Policy> {
                 control.when = Condition::Always;
             }
             entry.eligibility = Cow::Borrowed(&[]);
+        }
+        for rule in &mut data.scope {
+            rule.trigger = Condition::Always;
+            // Where an item was made is no matter of the destination.
+            let by_origin = matches!(rule.when, Condition::Always | Condition::Place(_));
+            rule.when = match rule.effect {
+                _ if by_origin => continue,
+                ScopeEffect::TakesOut => Condition::none_of([plain(&rule.when)]),
+                ScopeEffect::BringsIn | ScopeEffect::PresumedIn => plain(&rule.when),
+            };
+        }
+        for flag in &mut data.red_flags {
+            flag.when = plain(&flag.when);
         }
         // What brings a destination into a requirement keeps it out of an exception.
         for rule in &mut data.exceptions {
@@ -112,7 +126,7 @@ fn of_kind(
         let (kind, section) = kinds(&countries);
         let rows: Vec<_> = countries.iter().map(|c| row(*c).boxed()).collect();
         let of: Vec<CclItem> = eccns.iter().map(|eccn| eccn.entry()).collect();
-        let provisions: Vec<_> = (0..4)
+        let provisions: Vec<_> = (0..6)
             .map(|number| provision(number, kind.clone(), &of))
             .collect();
         let entries: Vec<_> = eccns
@@ -136,7 +150,12 @@ fn of_kind(
             (
                 exceptions::exceptions(kind.clone(), &of),
                 exceptions::restrictions(kind.clone(), &of),
-                exceptions::obligations(kind, &of),
+                exceptions::obligations(kind.clone(), &of),
+            ),
+            (
+                scope::scope_rules(kind.clone(), &of),
+                scope::reviews(kind.clone(), &of),
+                scope::red_flags(kind, &of),
             ),
         )
             .prop_filter_map("passes validation", |tables| policy(tables).ok())
@@ -151,11 +170,14 @@ type Tables = (
     (Vec<Country>, Vec<Country>),
     (Reading, ChartMode),
     (Vec<ExceptionRule>, Vec<Restriction>, Vec<Obligation>),
+    (Vec<ScopeRule>, Vec<ReviewRule>, Vec<RedFlag>),
 );
 
 fn policy(tables: Tables) -> Result<Policy, crate::policy::PolicyProblems> {
-    let (countries, columns, provisions, entries, (list_a, list_b), modes, exceptions) = tables;
-    let ((reading, chart), (exceptions, restrictions, obligations)) = (modes, exceptions);
+    let (countries, columns, provisions, entries, lists, modes, exceptions, rest) = tables;
+    let ((list_a, list_b), (reading, chart)) = (lists, modes);
+    let (exceptions, restrictions, obligations) = exceptions;
+    let (scope, reviews, red_flags) = rest;
     let own: CountrySet = countries.iter().map(|row| row.country).collect();
     let list = |name: &str, members: Vec<Country>| {
         Some(CountryList {
@@ -196,13 +218,13 @@ fn policy(tables: Tables) -> Result<Policy, crate::policy::PolicyProblems> {
             .collect(),
         countries,
         columns,
-        scope: Vec::new(),
+        scope,
         provisions,
-        reviews: Vec::new(),
+        reviews,
         exceptions,
         restrictions,
         obligations,
-        red_flags: Vec::new(),
+        red_flags,
         parties: Vec::new(),
         entries,
     })
@@ -260,35 +282,55 @@ fn provision(
     kind: impl Strategy<Value = Destinations> + Clone + 'static,
     of: &[CclItem],
 ) -> BoxedStrategy<Provision> {
-    let when = conditions(kind.clone(), of);
+    let when = scope::requirements(kind.clone(), of);
+    // Rows point to the first four; the others are set off.
+    let set_off = number >= 4;
+    let trigger = if set_off {
+        scope::triggers(kind.clone())
+    } else {
+        Just(Condition::Always).boxed()
+    };
     let relief = exceptions::relief(kind.clone(), of);
+    let prohibitions = select(GeneralProhibition::all().collect::<Vec<_>>());
+    let effect = prop_oneof![4 => Just(Effect::Requires), 1 => Just(Effect::Prohibits)];
     let enforcement = (conditions(kind, of), dates()).prop_map(|(when, since)| Enforcement {
         since,
         when,
         announced: Cow::Borrowed("It was announced."),
     });
-    let own = prop_oneof![Just(Items::NONE), items(of)];
+    let own = if set_off {
+        items(of).boxed()
+    } else {
+        prop_oneof![Just(Items::NONE), items(of)].boxed()
+    };
     (
         own,
         reach(),
-        when,
+        (trigger, when),
         prop::option::weighted(0.3, enforcement),
         reason(),
         relief,
+        (prohibitions, effect),
     )
         .prop_filter_map(
             "a well-formed id",
-            move |(items, activities, when, enforcement, reason, relief)| {
+            move |(items, activities, (trigger, when), enforcement, reason, relief, what)| {
+                let (prohibition, effect) = what;
+                // Beyond the first three only what a rule names can overcome it.
+                let prohibition = match relief {
+                    Relief::AnyException => prohibition.min(GeneralProhibition::Three),
+                    _ => prohibition,
+                };
                 Some(Provision {
                     id: std::format!("P-{number}").parse::<ProvisionId>().ok()?,
                     title: Cow::Borrowed("a provision"),
-                    prohibition: GeneralProhibition::One,
+                    prohibition,
                     reason,
                     items,
                     activities,
-                    trigger: Condition::Always,
+                    trigger,
                     when,
-                    effect: Effect::Requires,
+                    effect,
                     enforcement,
                     relief,
                     citation: somewhere(),
@@ -300,7 +342,7 @@ fn provision(
         .boxed()
 }
 
-pub(super) fn scope() -> impl Strategy<Value = Scope> {
+pub(super) fn paragraphs() -> impl Strategy<Value = Scope> {
     let paths = ["a", "b", "b.1", "b.2", "x"];
     let some = subsequence(paths.to_vec(), 1..=3).prop_map(|paths| {
         let paths = paths
@@ -336,7 +378,7 @@ fn control(
         !circular
     });
     let when = prop_oneof![2 => Just(Condition::Always), 1 => conditions];
-    (scope(), basis, when, reason())
+    (paragraphs(), basis, when, reason())
         .prop_map(move |(scope, basis, when, reason)| Control {
             row: RowNumber { row, part: 0 },
             reason,

@@ -126,7 +126,7 @@ fn listing() -> impl Strategy<Value = ListRef> + Clone {
     })
 }
 
-fn listed() -> impl Strategy<Value = Listed> + Clone {
+pub(super) fn listed() -> impl Strategy<Value = Listed> + Clone {
     let ties = select(ListingTie::all().collect::<Vec<_>>());
     (roles(), listing(), ties, any::<bool>(), question()).prop_map(
         |(of, on, tie, for_its_items, question)| Listed {
@@ -139,11 +139,11 @@ fn listed() -> impl Strategy<Value = Listed> + Clone {
     )
 }
 
-fn roles() -> impl Strategy<Value = PartyRoles> + Clone {
+pub(super) fn roles() -> impl Strategy<Value = PartyRoles> + Clone {
     select(Vec::from([PartyRoles::ANY, PartyRoles::RECEIVERS]))
 }
 
-fn kinds() -> impl Strategy<Value = PartyKinds> + Clone {
+pub(super) fn kinds() -> impl Strategy<Value = PartyKinds> + Clone {
     subsequence(PartyKind::all().collect::<Vec<_>>(), 1..=3)
         .prop_map(|some| some.into_iter().collect())
 }

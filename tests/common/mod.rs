@@ -1,6 +1,10 @@
-//! What several tests need: every item that the policy tells apart.
+//! What several tests need: every item that the policy tells apart, and a rule that is set off.
 
-use export_control::{CclItem, Classification, Country, Date, Policy};
+use export_control::policy::{Effect, Relief};
+use export_control::{
+    CclItem, Classification, Condition, Country, Date, GeneralProhibition, Listed, ListingTie,
+    PartyRoles, Policy, Question,
+};
 
 /// The day on which the tests take place
 pub fn today() -> Date {
@@ -73,4 +77,37 @@ pub fn representative() -> Vec<Country> {
         C::MX,
         C::ZA,
     ]
+}
+
+/// The built-in policy with one more rule under General Prohibition Five: whoever is on the Entity
+/// List is asked about (15 CFR 744.11);
+/// `test#listed` sets it off, and `test#entry` is the rest of it
+#[allow(
+    dead_code,
+    clippy::allow_attributes,
+    reason = "not every test needs it"
+)]
+pub fn with_a_rule_that_a_listing_sets_off(effect: Effect) -> Policy {
+    let builtin = Policy::builtin();
+    let receivers = PartyRoles::RECEIVERS;
+    let question = |id: &str, text: &'static str| Question::new(id.parse().expect("an id"), text);
+    let mut rule = builtin
+        .provision(&"CU-1".parse().expect("an id"))
+        .expect("it is kept")
+        .clone();
+    rule.id = "T-1".parse().expect("an id");
+    rule.prohibition = GeneralProhibition::Five;
+    rule.trigger = Condition::Listed(Listed {
+        of: receivers,
+        on: "entity-list".parse().expect("a list"),
+        tie: ListingTie::Itself,
+        for_its_items: true,
+        question: question("test#listed", "Is a receiver on the Entity List?"),
+    });
+    rule.when = Condition::Ask(question("test#entry", "Does its entry cover the item?"));
+    rule.effect = effect;
+    rule.relief = Relief::NoException;
+    let mut data = builtin.data().clone();
+    data.provisions.push(rule);
+    Policy::new(data).expect("it fits together")
 }
