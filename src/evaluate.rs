@@ -133,7 +133,11 @@ pub fn evaluate<'p>(policy: &'p Policy, transaction: &Transaction) -> Determinat
                     quiet
                 };
                 quiet.max(elsewhere).max(Outcome::ExceptionAvailable)
-            } else if scope.holds == Truth::Unknown && !depends && open.len() == of_scope {
+            } else if scope.holds == Truth::Unknown
+                && !depends
+                && open.len() == of_scope
+                && !open.iter().any(|open| open.is_fundamental())
+            {
                 // All that is open is whether the regulations reach the act at all.
                 quiet
             } else {
