@@ -4,8 +4,9 @@ use core::fmt;
 
 use alloc::boxed::Box;
 
+use crate::evaluate::evaluate_unasked;
 use crate::impact::{Impact, Turn};
-use crate::{Activity, Outcome, Policy, Transaction, evaluate};
+use crate::{Activity, Outcome, Policy, Transaction};
 
 /// How a policy stands to another
 ///
@@ -172,7 +173,7 @@ impl Policy {
         let of_rule = |rule: &dyn fmt::Display, transaction: &Option<Transaction>| {
             let outcome = |policy: &Self| {
                 let transaction = transaction.as_ref()?;
-                Some(evaluate(policy, transaction).outcome())
+                Some(evaluate_unasked(policy, transaction).outcome())
             };
             ComparisonWitness {
                 before: outcome(self),

@@ -53,6 +53,18 @@ use crate::{Policy, Transaction, Truth};
 /// ```
 #[must_use]
 pub fn evaluate<'p>(policy: &'p Policy, transaction: &Transaction) -> Determination<'p> {
+    determine(policy, transaction, true)
+}
+
+/// The same without the questions that License Exceptions ask, which take most of the time
+pub(crate) fn evaluate_unasked<'p>(
+    policy: &'p Policy,
+    transaction: &Transaction,
+) -> Determination<'p> {
+    determine(policy, transaction, false)
+}
+
+fn determine<'p>(policy: &'p Policy, transaction: &Transaction, ask: bool) -> Determination<'p> {
     let facts = Facts::of(policy, transaction);
     let mut open = OpenSet::default();
 
@@ -71,7 +83,8 @@ pub fn evaluate<'p>(policy: &'p Policy, transaction: &Transaction) -> Determinat
 
     let mut asked = OpenSet::default();
     let mut singles = Vec::new();
-    let weighing = exceptions::weigh(&facts, policy, &requirements, &mut asked, &mut singles);
+    let asker = ask.then_some((&mut asked, &mut singles));
+    let weighing = exceptions::weigh(&facts, policy, &requirements, asker);
 
     let found = |truth| requirements.iter().any(|found| found.truth() == truth);
     let (applies, depends) = (found(Truth::Yes), found(Truth::Unknown));

@@ -72,14 +72,14 @@ impl Among {
 
 /// Weighs every exception of the policy against the requirements that apply or may apply
 ///
-/// What would have to be known goes to `questions`: of each paragraph that could settle the matter the
-/// first thing only, as the rest may never matter.
+/// What would have to be known goes to `questions`, if they are asked for: of each paragraph that
+/// could settle the matter the first thing only, as the rest may never matter. Beside them stand those
+/// that some paragraph waits for alone.
 pub(super) fn weigh<'p>(
     facts: &Facts<'_>,
     policy: &'p Policy,
     requirements: &[Requirement<'p>],
-    questions: &mut OpenSet<'p>,
-    singles: &mut Vec<Open<'p>>,
+    questions: Option<(&mut OpenSet<'p>, &mut Vec<Open<'p>>)>,
 ) -> Weighing<'p> {
     if requirements.iter().all(|found| found.truth() == Truth::No) {
         return Weighing::NOTHING;
@@ -98,7 +98,7 @@ pub(super) fn weigh<'p>(
         weighing.findings.push(finding);
     }
     // Once an exception is certain to cover everything, no answer matters any more.
-    if weighing.settles() != Truth::Yes {
+    if let Some((questions, singles)) = questions.filter(|_| weighing.settles() != Truth::Yes) {
         let asker = Asker {
             facts,
             policy,

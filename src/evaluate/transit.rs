@@ -44,7 +44,7 @@ fn direct(facts: &Facts<'_>, stop: Country) -> Truth {
     if required == Truth::No {
         return Truth::from(if open.is_empty() { Some(false) } else { None });
     }
-    let weighing = exceptions::weigh(&facts, policy, &found, &mut open, &mut Vec::new());
+    let weighing = exceptions::weigh(&facts, policy, &found, None);
     match weighing.settles() {
         Truth::Yes => Truth::No,
         _ if weighing.may_settle() => Truth::Unknown,

@@ -8,11 +8,11 @@ use super::classes::{Class, classes};
 use super::moves::Moves;
 use super::ordinary::{fits, items_of, ordinary};
 use crate::determination::{ExceptionFinding, Requirement};
-use crate::evaluate::{among, review};
+use crate::evaluate::{among, evaluate_unasked, review};
 use crate::policy::{ReviewRule, RuleSet};
 use crate::{
     Activity, CclItem, Classification, Country, CountrySet, Date, Eccn, Outcome, Policy,
-    ReviewPolicy, Transaction, Truth, evaluate,
+    ReviewPolicy, Transaction, Truth,
 };
 
 /// What the evaluations found
@@ -116,7 +116,10 @@ impl Comparer<'_> {
     /// Compares everything that is said of a transaction
     fn whole(&mut self, transaction: &Transaction) {
         let (before, after) = self.policies;
-        let (was, is) = (evaluate(before, transaction), evaluate(after, transaction));
+        let (was, is) = (
+            evaluate_unasked(before, transaction),
+            evaluate_unasked(after, transaction),
+        );
         self.outcome(transaction, was.outcome(), is.outcome());
         self.exceptions(transaction, was.exceptions(), is.exceptions());
         self.review(transaction, was.requirements(), is.requirements());
@@ -139,7 +142,10 @@ impl Comparer<'_> {
         };
         let before_them = was.findings.iter().map(settling);
         if !before_them.eq(is.findings.iter().map(settling)) {
-            let (was, is) = (evaluate(before, transaction), evaluate(after, transaction));
+            let (was, is) = (
+                evaluate_unasked(before, transaction),
+                evaluate_unasked(after, transaction),
+            );
             self.outcome(transaction, was.outcome(), is.outcome());
         }
         self.exceptions(transaction, &was.findings, &is.findings);

@@ -7,10 +7,11 @@ use super::change::{RequirementChange, Turn};
 use super::moved::Text;
 use super::ordinary::{examples, ordinary};
 use super::satisfy::Satisfier;
+use crate::evaluate::evaluate_unasked;
 use crate::policy::{IndexedBasis, Policy, RuleReach, RuleRef, Scope};
 use crate::{
     Activity, CclItem, Classification, CountrySet, Date, Determination, RequirementStatus,
-    Transaction, evaluate,
+    Transaction,
 };
 
 /// How many ways of meeting a rule's own conditions are tried
@@ -127,8 +128,8 @@ fn witness(
                         satisfier.make(text.condition, text.resolved, true, &mut transaction);
                     }
                 }
-                let was = status_of(&evaluate(before, &transaction), rule);
-                let is = status_of(&evaluate(after, &transaction), rule);
+                let was = status_of(&evaluate_unasked(before, &transaction), rule);
+                let is = status_of(&evaluate_unasked(after, &transaction), rule);
                 let shows = match turn {
                     Turn::Lost => is < was,
                     Turn::Gained => is > was,

@@ -9,10 +9,11 @@ use super::ordinary::examples;
 use super::pairs::{Pair, pairs};
 use super::requirements::status_of;
 use super::satisfy::Satisfier;
+use crate::evaluate::evaluate_unasked;
 use crate::policy::{ObligedBy, Policy, Provision, RuleRef, ScopeEffect, ScopeRule};
 use crate::{
     Activities, Activity, Classification, Country, CountrySet, Date, Determination,
-    GeneralProhibition, ItemPattern, Items, Transaction, evaluate,
+    GeneralProhibition, ItemPattern, Items, Transaction,
 };
 
 /// How many countries, and how many ways of meeting a condition, are tried for a witness
@@ -317,8 +318,8 @@ impl<'p> Rules<'p> {
                         choice,
                     };
                     let transaction = case.transaction(item, satisfier, self.date);
-                    let was = evaluate(self.policies.0, &transaction);
-                    let is = evaluate(self.policies.1, &transaction);
+                    let was = evaluate_unasked(self.policies.0, &transaction);
+                    let is = evaluate_unasked(self.policies.1, &transaction);
                     if shows(&was, &is) {
                         return Some(transaction);
                     }
