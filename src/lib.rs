@@ -14,6 +14,8 @@
 //! - **License**: a [`License`] has a scope and [`Safeguard`]s, and says whether it covers a
 //!   transaction; [`license`] has what it is made of.
 //! - **Change**: an [`Amendment`] makes another policy; [`PolicyDiff`] and [`RequirementDiff`] compare.
+//!
+//! What none of this decides is listed in [`undecided`], rule by rule.
 #![no_std]
 #![forbid(unsafe_code)]
 
@@ -60,6 +62,8 @@ mod rule_id;
 pub mod strategies;
 mod transaction;
 mod truth;
+#[doc = include_str!("undecided.md")]
+pub mod undecided {}
 
 pub use activity::{Activities, Activity};
 pub use amendment::{Amendment, AmendmentError, Change};
