@@ -3,7 +3,6 @@
 //!
 //! One line for each rule, under the section that it is of: the id of the rule or its citation, and
 //! where it is encoded. A rule may be in several places, and partly undecided.
-#![expect(clippy::expect_used, reason = "a failed expectation is a failed test")]
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -71,8 +70,11 @@ macro_rules! rules {
     };
 }
 
-/// Rules that no section asks for by itself, and why there are such
-const BEYOND: &[(Where, &str)] = &[
+/// A rule that no section asks for by itself, and why there is such a one
+type Extra = (Where, &'static str);
+
+/// Rules that no section asks for by themselves
+const BEYOND: &[Extra] = &[
     (
         Review("RS-P1C-D5"),
         "similar defense articles are denied to D:5 by 22 CFR 126.1",
@@ -627,7 +629,7 @@ const RULES: &[Rule] = rules! {
         "affiliates": Question "744.11#owned-by-listed-parties", Law "end_uses::affiliates";
     }
     "744.15, Unverified List" {
-        "exceptions suspended": Restriction "X-17";
+        "E744-15, exceptions suspended": Restriction "X-17";
         "statement": Duty "744.15(b)";
         "filing": Duty "758.1(b)(8)";
         "no requirement": Law "exceptions::unverified_parties";
@@ -1002,8 +1004,8 @@ fn is_test(name: &str) -> bool {
         return false;
     };
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/{file}.rs"));
-    let text = fs::read_to_string(path).unwrap_or_default();
-    let lines: Vec<&str> = text.lines().map(str::trim).collect();
+    let source = fs::read_to_string(path).unwrap_or_default();
+    let lines: Vec<&str> = source.lines().map(str::trim).collect();
     let named = |line: &str| line.starts_with(&format!("fn {test}("));
     let mut pairs = lines.windows(2);
     pairs.any(|pair| matches!(pair, [above, line] if named(line) && *above == "#[test]"))
@@ -1017,12 +1019,7 @@ fn table(text: &str) -> Vec<Vec<&str>> {
 }
 
 /// Everything that is wrong with the rules, with what goes beyond them and with the table
-fn problems(
-    encoded: &Encoded,
-    rules: &[Rule],
-    beyond: &[(Where, &str)],
-    undecided: &str,
-) -> Vec<String> {
+fn problems(encoded: &Encoded, rules: &[Rule], beyond: &[Extra], undecided: &str) -> Vec<String> {
     let mut found = Vec::new();
     let table = table(undecided);
     let first: Vec<&str> = table
@@ -1118,7 +1115,8 @@ fn what_is_missing_is_found() {
     let none: Vec<String> = Vec::new();
     assert_eq!(problems(&encoded, whole, &[], text), none);
 
-    let cases: [(&[Rule], &[(Where, &str)], &str, &str); 7] = [
+    type Case<'a> = (&'a [Rule], &'a [Extra], &'a str, &'a str);
+    let cases: [Case<'_>; 7] = [
         (
             rules! { "s" { "US-B1": Provision "US-B1"; } },
             &[],
