@@ -1095,6 +1095,9 @@ fn the_table_is_not_empty() {
     assert!(RULES.len() > 400, "{} rules are named", RULES.len());
 }
 
+/// Rules, what goes beyond them, the table, and what is wrong
+type Case<'a> = (&'a [Rule], &'a [Extra], &'a str, &'a str);
+
 /// The check finds what it is for
 #[test]
 fn what_is_missing_is_found() {
@@ -1115,7 +1118,6 @@ fn what_is_missing_is_found() {
     let none: Vec<String> = Vec::new();
     assert_eq!(problems(&encoded, whole, &[], text), none);
 
-    type Case<'a> = (&'a [Rule], &'a [Extra], &'a str, &'a str);
     let cases: [Case<'_>; 7] = [
         (
             rules! { "s" { "US-B1": Provision "US-B1"; } },
