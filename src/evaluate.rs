@@ -13,6 +13,7 @@ mod exceptions;
 mod facts;
 mod open_set;
 mod questions;
+mod range;
 mod red_flags;
 mod requirements;
 mod review;
@@ -25,6 +26,7 @@ pub(crate) use evidence::{Unsaid, set_off_by};
 pub(crate) use exceptions::{duties, failing_terms, needs};
 use facts::Facts;
 use open_set::OpenSet;
+use range::Bounds;
 pub(crate) use red_flags::status as red_flag_status;
 pub(crate) use review::{is_for as is_reviewed_by, review};
 pub(crate) use scope::Scope;
@@ -81,9 +83,9 @@ fn determine<'p>(policy: &'p Policy, transaction: &Transaction, ask: bool) -> De
         &mut open,
     );
 
-    let mut asked = OpenSet::default();
+    let mut about_exceptions = OpenSet::default();
     let mut singles = Vec::new();
-    let asker = ask.then_some((&mut asked, &mut singles));
+    let asker = ask.then_some((&mut about_exceptions, &mut singles));
     let weighing = exceptions::weigh(&facts, policy, &requirements, asker);
 
     let found = |truth| requirements.iter().any(|found| found.truth() == truth);
@@ -112,53 +114,21 @@ fn determine<'p>(policy: &'p Policy, transaction: &Transaction, ask: bool) -> De
     // A red flag decides nothing, and nothing is clear while one is raised.
     let held = !raised.is_empty() && decided < Outcome::NeedsAnswers;
     let outcome = if held { Outcome::NeedsAnswers } else { decided };
-    let quiet = match silence {
-        Some(_) => Outcome::OtherAuthority,
-        None => Outcome::NoLicenseRequired,
-    };
-    let mut range = match decided {
-        Outcome::LicenseRequired if weighing.may_settle() => OutcomeRange {
-            best: Outcome::ExceptionAvailable,
-            worst: outcome,
+    let mut range = Bounds {
+        policy,
+        scope: scope.holds,
+        of_scope,
+        open: &open,
+        quiet: match silence {
+            Some(_) => Outcome::OtherAuthority,
+            None => Outcome::NoLicenseRequired,
         },
-        Outcome::NeedsAnswers => OutcomeRange {
-            best: if scope.holds == Truth::Unknown {
-                Outcome::NotSubject
-            } else if applies {
-                Outcome::ExceptionAvailable
-            } else if depends {
-                // What depends may come to apply, and an exception take the place of it.
-                quiet.min(Outcome::ExceptionAvailable)
-            } else {
-                quiet
-            },
-            worst: if covered == Truth::Yes {
-                // In a finer paragraph the list may send the reader elsewhere.
-                let finer = open.iter().any(|open| match open {
-                    Open::Paragraph(item) => policy.entry(item.eccn()).is_some_and(|entry| {
-                        Policy::may_be_only_elsewhere(&entry.controls, item.paragraph())
-                    }),
-                    _ => false,
-                });
-                let elsewhere = if finer {
-                    Outcome::OtherAuthority
-                } else {
-                    quiet
-                };
-                quiet.max(elsewhere).max(Outcome::ExceptionAvailable)
-            } else if scope.holds == Truth::Unknown
-                && !depends
-                && open.len() == of_scope
-                && !open.iter().any(|open| open.is_fundamental())
-            {
-                // All that is open is whether the regulations reach the act at all.
-                quiet
-            } else {
-                Outcome::LicenseRequired
-            },
-        },
-        settled => OutcomeRange::settled(settled),
-    };
+        applies,
+        depends,
+        covered,
+        may_settle: weighing.may_settle(),
+    }
+    .range(decided);
     if !raised.is_empty() {
         range.worst = range.worst.max(Outcome::NeedsAnswers);
     }
@@ -174,14 +144,7 @@ fn determine<'p>(policy: &'p Policy, transaction: &Transaction, ask: bool) -> De
         .map(|(open, rules)| OpenQuestion::new(open, rules, only))
         .collect();
     if outcome == Outcome::LicenseRequired {
-        let about_exceptions = asked.into_ranked().into_iter();
-        // What a requirement asks as well is asked once.
-        let new = |(open, _): &(Open<'_>, u16)| !questions.iter().any(|known| known.asks(open));
-        let about_exceptions: Vec<_> = about_exceptions.filter(new).collect();
-        questions.extend(about_exceptions.into_iter().map(|(open, rules)| {
-            let settles = singles.iter().any(|single: &Open<'_>| single.is(&open));
-            OpenQuestion::new(open, rules, settles).about_exception()
-        }));
+        ask_about_exceptions(about_exceptions, &singles, &mut questions);
     }
     Determination {
         outcome,
@@ -192,6 +155,20 @@ fn determine<'p>(policy: &'p Policy, transaction: &Transaction, ask: bool) -> De
         silence,
         ..Determination::blank(policy, transaction.clone(), scope)
     }
+}
+
+/// Adds what exceptions ask; what a requirement asks as well is asked once
+fn ask_about_exceptions<'p>(
+    asked: OpenSet<'p>,
+    singles: &[Open<'p>],
+    questions: &mut Vec<OpenQuestion<'p>>,
+) {
+    let new = |(open, _): &(Open<'_>, u16)| !questions.iter().any(|known| known.asks(open));
+    let asked: Vec<_> = asked.into_ranked().into_iter().filter(new).collect();
+    questions.extend(asked.into_iter().map(|(open, rules)| {
+        let settles = singles.iter().any(|single| single.is(&open));
+        OpenQuestion::new(open, rules, settles).about_exception()
+    }));
 }
 
 /// The answer for an act that the regulations do not reach: conduct that they prohibit all the same

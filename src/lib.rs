@@ -17,6 +17,7 @@
 //!   on a day; [`PolicyDiff`] and [`RequirementDiff`] compare, an [`Impact`] says what the difference
 //!   does, [`Residue`] what stays, [`Policy::compare`] which way it goes and [`Policy::lint`] what does
 //!   nothing.
+//! What none of this decides is listed in [`undecided`], rule by rule.
 #![no_std]
 #![forbid(unsafe_code)]
 
@@ -67,6 +68,8 @@ pub mod strategies;
 mod timeline;
 mod transaction;
 mod truth;
+#[doc = include_str!("undecided.md")]
+pub mod undecided {}
 
 pub use activity::{Activities, Activity};
 pub use amendment::{

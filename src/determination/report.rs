@@ -272,7 +272,7 @@ impl<'p> Determination<'p> {
             only_exceptions: match requirement.relief() {
                 Relief::AnyException => None,
                 Relief::NoException => Some(Vec::new()),
-                Relief::AsListed(_) => Some(Vec::new()),
+                Relief::AsListed(_) => Some(self.left_by_entries(requirement)),
                 Relief::Only(left) => Some(
                     left.iter()
                         .flat_map(|usable| usable.exceptions.iter().copied())
@@ -287,6 +287,14 @@ impl<'p> Determination<'p> {
 }
 
 impl<'p> Determination<'p> {
+    /// The exceptions that the entries of the listed parties leave
+    fn left_by_entries(&self, requirement: &Requirement<'p>) -> Vec<ExceptionParagraph> {
+        let bit = self.bit_of(requirement);
+        let findings = self.weighing.findings.iter();
+        let left = findings.filter(|finding| finding.overcomes & bit != 0);
+        left.map(ExceptionFinding::paragraph).collect()
+    }
+
     fn outside_in_words(&self) -> Option<Sentence<'p>> {
         if let Some(rule) = self.excluded_by() {
             return Some(Sentence {
@@ -432,7 +440,7 @@ const fn how(answer: AnswerKind) -> &'static str {
     }
 }
 
-fn duty<'a>((duty, counts): (&'a Obligation, Truth)) -> DutyReport<'a> {
+fn duty((duty, counts): (&Obligation, Truth)) -> DutyReport<'_> {
     DutyReport {
         kind: duty.kind,
         text: &duty.what,

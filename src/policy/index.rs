@@ -337,6 +337,26 @@ fn summary(
     summary
 }
 
+/// Positions of the provisions that name items of their own: those that something must set off, or
+/// the others
+fn standalone(data: &PolicyData, triggered: bool) -> Vec<u16> {
+    (0u16..)
+        .zip(&data.provisions)
+        .filter(|(_, provision)| !provision.items.is_empty())
+        .filter(|(_, provision)| provision.trigger.is_always() != triggered)
+        .map(|(position, _)| position)
+        .collect()
+}
+
+/// Whether a provision that something must set off, or a red flag, may be set off by what every
+/// transaction says
+fn unprompted(data: &PolicyData) -> bool {
+    let triggers = data.provisions.iter().map(|provision| &provision.trigger);
+    let triggers = triggers.filter(|trigger| !trigger.is_always());
+    let mut all = triggers.chain(data.red_flags.iter().map(|flag| &flag.when));
+    all.any(|condition| !waits(condition))
+}
+
 impl Index {
     pub(crate) fn new(data: &PolicyData) -> Self {
         let atlas = Atlas::new(data);
@@ -405,14 +425,6 @@ impl Index {
             })
             .collect();
         let exceptions = IndexedExceptions::new(data, &atlas);
-        let standalone = |triggered: bool| {
-            (0u16..)
-                .zip(&data.provisions)
-                .filter(|(_, provision)| !provision.items.is_empty())
-                .filter(|(_, provision)| provision.trigger.is_always() != triggered)
-                .map(|(position, _)| position)
-                .collect()
-        };
         let scope = data.scope.iter().map(|rule| IndexedScope {
             trigger: atlas.resolve_condition(&rule.trigger, data),
             when: atlas.resolve_condition(&rule.when, data),
@@ -435,14 +447,9 @@ impl Index {
                 .max()
                 .unwrap_or(Date::LAST),
             provisions,
-            standalone: standalone(false),
-            triggered: standalone(true),
-            unprompted: {
-                let triggers = data.provisions.iter().map(|provision| &provision.trigger);
-                let triggers = triggers.filter(|trigger| !trigger.is_always());
-                let mut all = triggers.chain(data.red_flags.iter().map(|flag| &flag.when));
-                all.any(|condition| !waits(condition))
-            },
+            standalone: standalone(data, false),
+            triggered: standalone(data, true),
+            unprompted: unprompted(data),
             scope,
             reviews,
             red_flags,

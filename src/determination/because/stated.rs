@@ -25,8 +25,8 @@ impl fmt::Display for Stated<'_> {
         match self.condition {
             Condition::Listed(listed) => {
                 let entry = |party: &Party| {
-                    let entries = party.listings.iter().flatten();
-                    entries.cloned().find(|entry| entry.meets(listed.on))
+                    let mut entries = party.listings.iter().flatten();
+                    entries.find(|entry| entry.meets(listed.on)).cloned()
                 };
                 if let Some(party) = self.party(listed.of, |party| entry(party).is_some()) {
                     if let Some(entry) = entry(party) {

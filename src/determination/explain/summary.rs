@@ -248,9 +248,9 @@ impl Determination<'_> {
 fn few(names: &[String]) -> String {
     const FEW: usize = 6;
     let (shown, rest) = names.split_at(names.len().min(FEW));
-    let mut text = shown.join(", ");
-    if !rest.is_empty() {
-        text.push_str(&alloc::format!(" and {} more", rest.len()));
+    let shown = shown.join(", ");
+    match rest.len() {
+        0 => shown,
+        more => alloc::format!("{shown} and {more} more"),
     }
-    text
 }

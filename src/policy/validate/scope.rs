@@ -2,6 +2,7 @@
 
 use alloc::format;
 use alloc::string::ToString;
+use alloc::vec::Vec;
 
 use super::{Checker, MAX_DEPTH, PolicyProblemKind, condition_fits};
 use crate::policy::Reviewed;
@@ -96,12 +97,14 @@ impl<'a> Checker<'a> {
     }
 
     /// Each id is there once
-    fn ids(&mut self, table: &str, ids: impl Iterator<Item = &'a ProvisionId> + Clone) {
-        for (index, id) in ids.clone().enumerate() {
-            if ids.clone().take(index).any(|other| other == id) {
+    fn ids(&mut self, table: &str, ids: impl Iterator<Item = &'a ProvisionId>) {
+        let mut earlier = Vec::new();
+        for id in ids {
+            if earlier.contains(&id) {
                 let kind = PolicyProblemKind::OutOfOrder(id.to_string());
                 self.report(format_args!("{table}[{id}]"), kind);
             }
+            earlier.push(id);
         }
     }
 }

@@ -1,0 +1,85 @@
+//! The best and the worst that can still come of an answer.
+
+use super::open_set::OpenSet;
+use crate::determination::{Open, Outcome, OutcomeRange};
+use crate::{Policy, Truth};
+
+/// What bounds an answer
+pub(super) struct Bounds<'a, 'p> {
+    pub(super) policy: &'p Policy,
+    /// Whether the regulations reach the act
+    pub(super) scope: Truth,
+    /// How many of the open questions are about that
+    pub(super) of_scope: usize,
+    /// What is open of the act and of what is required
+    pub(super) open: &'a OpenSet<'p>,
+    /// What it comes to where nothing is required
+    pub(super) quiet: Outcome,
+    /// Whether a requirement applies
+    pub(super) applies: bool,
+    /// Whether one depends
+    pub(super) depends: bool,
+    /// Whether one exception takes the place of all that applies
+    pub(super) covered: Truth,
+    /// Whether one still may
+    pub(super) may_settle: bool,
+}
+
+impl Bounds<'_, '_> {
+    /// The range of an answer that comes to this while neither red flags nor rules that may prohibit
+    /// are looked at
+    pub(super) fn range(&self, decided: Outcome) -> OutcomeRange {
+        match decided {
+            Outcome::LicenseRequired if self.may_settle => OutcomeRange {
+                best: Outcome::ExceptionAvailable,
+                worst: decided,
+            },
+            Outcome::NeedsAnswers => OutcomeRange {
+                best: self.best(),
+                worst: self.worst(),
+            },
+            settled => OutcomeRange::settled(settled),
+        }
+    }
+
+    fn best(&self) -> Outcome {
+        if self.scope == Truth::Unknown {
+            Outcome::NotSubject
+        } else if self.applies {
+            Outcome::ExceptionAvailable
+        } else if self.depends {
+            // What depends may come to apply, and an exception take the place of it.
+            self.quiet.min(Outcome::ExceptionAvailable)
+        } else {
+            self.quiet
+        }
+    }
+
+    fn worst(&self) -> Outcome {
+        if self.covered == Truth::Yes {
+            // In a finer paragraph the list may send the reader elsewhere.
+            let finer = self.open.iter().any(|open| match open {
+                Open::Paragraph(item) => self.policy.entry(item.eccn()).is_some_and(|entry| {
+                    Policy::may_be_only_elsewhere(&entry.controls, item.paragraph())
+                }),
+                _ => false,
+            });
+            let elsewhere = if finer {
+                Outcome::OtherAuthority
+            } else {
+                self.quiet
+            };
+            return elsewhere.max(self.quiet).max(Outcome::ExceptionAvailable);
+        }
+        let only_scope = self.scope == Truth::Unknown
+            && !self.depends
+            && self.open.len() == self.of_scope
+            && !self.open.iter().any(|open| open.is_fundamental());
+        if only_scope {
+            // All that is open is whether the regulations reach the act at all.
+            self.quiet
+        } else {
+            Outcome::LicenseRequired
+        }
+    }
+}
