@@ -1,16 +1,17 @@
 //! The facts of a transaction, and what a condition makes of them.
 
+mod item;
+mod parties;
+
+pub(super) use item::eligibility;
+
 use super::{scope, transit};
-use crate::policy::{
-    Control, EligibilityEffect, EligibilityTerm, IndexedBasis, IndexedControl, ListedParty, Policy,
-    Resolved,
-};
+use crate::policy::{IndexedBasis, Policy, Resolved};
 use crate::transaction::{Answers, Transaction};
 use crate::{
     Activity, CclItem, Classification, Condition, Country, CountrySet, Date, EndUse, EndUses,
-    ExceptionParagraph, Headquarters, LicenseException, Listed, ListingTie, OfKind, Party,
-    PartyListing, PartyRole, PartyRoles, Percent, Place, Places, Question, ReasonForControl,
-    Reasons, Region, Related, SubjectOnlyUnder, Truth, Usd,
+    Party, PartyRoles, Percent, Places, ReasonForControl, Reasons, Region, SubjectOnlyUnder, Truth,
+    Usd,
 };
 
 use crate::determination::{Open, Requirement};
@@ -81,16 +82,6 @@ impl Known {
     }
 }
 
-/// Whether a party of the name of a listed one is where that one is listed; while nobody says where
-/// it is, an entry that tightens the rules counts
-fn is_there(policy: &Policy, entry: &ListedParty, located: Option<Country>) -> bool {
-    let Some(country) = located else {
-        return entry.listing.list.is_restrictive();
-    };
-    let row = |country| policy.index().governing(country);
-    country == entry.country || row(country).is_some() && row(country) == row(entry.country)
-}
-
 static NO_ANSWERS: Answers = Answers::new();
 static NO_PLACES: Places = Places::NONE;
 
@@ -115,23 +106,6 @@ fn related_to<'a>(
 fn entry(policy: &Policy, classification: Classification) -> Option<usize> {
     let item = classification.listed()?;
     policy.index().entry(item.eccn())
-}
-
-/// What the item's entry says of a License Exception, each term with its condition made ready
-pub(super) fn eligibility(
-    policy: &Policy,
-    classification: Classification,
-    exception: LicenseException,
-) -> impl Iterator<Item = (CclItem, &EligibilityTerm, &Resolved)> {
-    let line = classification.listed().and_then(|item| {
-        let position = policy.index().entry(item.eccn())?;
-        let lines = &policy.data().entries.get(position)?.eligibility;
-        let at = lines.iter().position(|line| line.exception == exception)?;
-        let resolved = policy.index().eligibility.get(position)?.get(at)?;
-        Some((item, lines.get(at)?.terms.iter().zip(resolved)))
-    });
-    line.into_iter()
-        .flat_map(|(item, terms)| terms.map(move |(term, resolved)| (item, term, resolved)))
 }
 
 impl<'a> Facts<'a> {
@@ -214,31 +188,6 @@ impl<'a> Facts<'a> {
 
     pub(super) const fn parties(&self) -> &'a [Party] {
         self.parties
-    }
-
-    /// What is known of the lists that a party is on: what screening found, and the entries that
-    /// the policy itself carries
-    pub(super) fn listings<'b>(
-        &self,
-        party: &'b Party,
-    ) -> impl Iterator<Item = &'b PartyListing> + use<'a, 'b>
-    where
-        'a: 'b,
-    {
-        let found = party.listings.iter().flatten();
-        let policy = self.policy;
-        let receives = matches!(
-            party.role,
-            PartyRole::UltimateConsignee | PartyRole::EndUser
-        );
-        let located = party.country.or(receives.then_some(self.destination));
-        let carried = party.name.as_deref().into_iter().flat_map(move |name| {
-            let entries = policy.data().parties.iter();
-            entries
-                .filter(move |entry| entry.is_named(name) && is_there(policy, entry, located))
-                .map(|entry| &entry.listing)
-        });
-        found.chain(carried)
     }
 
     /// An ordinary export from the United States of which nothing else is known
@@ -428,241 +377,6 @@ impl<'a> Facts<'a> {
             return said;
         }
         self.answers.get(only.question.id())
-    }
-
-    fn related(&self, related: &Related) -> Truth {
-        // What is not on the list is for nothing on it: technology for a listed item would be listed.
-        if self.classification.listed().is_none() {
-            return Truth::No;
-        }
-        let Some(items) = self.related_to else {
-            return Truth::Unknown;
-        };
-        items.iter().fold(Truth::No, |any, item| {
-            any | self.related_item(related, *item)
-        })
-    }
-
-    pub(super) fn related_item(&self, related: &Related, item: CclItem) -> Truth {
-        let covered = related.to.covers(Classification::Listed(item));
-        match (covered, related.controlled_for) {
-            (Truth::No, _) | (_, None) => covered,
-            (covered, Some(reason)) => covered & self.related_controlled_for(item, reason),
-        }
-    }
-
-    fn related_controlled_for(&self, item: CclItem, reason: ReasonForControl) -> Truth {
-        let by_rows = self.controlled_by_rows(item, reason);
-        // What the rows decide is no matter of an answer.
-        if by_rows.is_known() {
-            return by_rows;
-        }
-        self.answers
-            .get_derived(&Open::ControlledFor { item, reason }.id())
-    }
-
-    /// Whether the rows of another item's entry control it for a reason
-    pub(super) fn controlled_by_rows(&self, item: CclItem, reason: ReasonForControl) -> Truth {
-        // The item that it is for stands in the place of the item itself; what that one is for in
-        // turn is not known.
-        let facts = Facts {
-            classification: Classification::Listed(item),
-            entry: self.policy.index().entry(item.eccn()),
-            related_to: None,
-            related_for_exceptions: None,
-            controlled: None,
-            ..*self
-        };
-        // An entry without rows is controlled elsewhere, for reasons that are not said here.
-        let silent = self
-            .policy
-            .entry(item.eccn())
-            .is_none_or(|entry| entry.controls.is_empty());
-        if silent {
-            Truth::Unknown
-        } else {
-            facts.controlled_for(item, Reasons::of(&[reason]))
-        }
-    }
-
-    /// Whether the item's entry controls it for one of these reasons, wherever it goes
-    fn controlled_for(&self, item: CclItem, reasons: Reasons) -> Truth {
-        let Some(rows) = self.rows(item) else {
-            return Truth::Unknown;
-        };
-        rows.filter(|(control, _)| {
-            control
-                .reason
-                .is_some_and(|reason| reasons.contains(reason))
-        })
-        .fold(Truth::No, |any, (control, indexed)| {
-            any | (control.scope.covers(item.paragraph())
-                & self.truth(&control.when, &indexed.when))
-        })
-    }
-
-    /// The reasons that the item's entry controls it for; `None` when there is no such entry
-    fn read_controls(&self, item: CclItem) -> Option<Known> {
-        let mut known = Known::NOTHING;
-        for (control, indexed) in self.rows(item)? {
-            if let Some(reason) = control.reason {
-                let covers = control.scope.covers(item.paragraph());
-                if covers != Truth::No {
-                    known.note(reason, covers & self.truth(&control.when, &indexed.when));
-                }
-            }
-        }
-        Some(known)
-    }
-
-    /// The rows of an item's entry
-    fn rows(
-        &self,
-        item: CclItem,
-    ) -> Option<impl Iterator<Item = (&'a Control, &'a IndexedControl)> + use<'a>> {
-        let policy = self.policy;
-        let position = policy.index().entry(item.eccn())?;
-        let controls = &policy.data().entries.get(position)?.controls;
-        let indexed = policy.index().entries.get(position)?;
-        Some(controls.iter().zip(indexed))
-    }
-
-    /// What a fact says, or what was answered where the fact leaves it open or says *no*
-    fn said_or_answered(&self, said: Truth, question: &Question) -> Truth {
-        if said == Truth::Yes {
-            return Truth::Yes;
-        }
-        let answered = self.answers.get(question.id());
-        if answered.is_known() { answered } else { said }
-    }
-
-    fn headquarters(&self, headquarters: &Headquarters, within: CountrySet) -> Truth {
-        let said = self.headquarters_of_parties(headquarters, within);
-        self.said_or_answered(said, &headquarters.question)
-    }
-
-    fn place(&self, place: &Place, within: CountrySet) -> Truth {
-        let said = self.place_said(place, within);
-        self.said_or_answered(said, &place.question)
-    }
-
-    pub(super) fn place_said(&self, place: &Place, within: CountrySet) -> Truth {
-        let countries = self.places.of(place.of).iter();
-        let governed = countries.map(|country| self.policy.index().governing(*country));
-        governed
-            .map(|row| Self::in_set(row, within))
-            .reduce(|any, one| any | one)
-            .unwrap_or(Truth::Unknown)
-    }
-
-    fn of_kind(&self, kind: &OfKind) -> Truth {
-        let said = self.kind_said(kind);
-        self.said_or_answered(said, &kind.question)
-    }
-
-    pub(super) fn kind_said(&self, kind: &OfKind) -> Truth {
-        self.parties_of(kind.of, |party| Some(kind.kinds.contains(party.kind?)))
-    }
-
-    pub(super) fn headquarters_of_parties(
-        &self,
-        headquarters: &Headquarters,
-        within: CountrySet,
-    ) -> Truth {
-        self.parties_of(headquarters.of, |party| {
-            let based = party.headquarters?;
-            Some(within.contains(self.policy.index().governing(based)?))
-        })
-    }
-
-    fn listed(&self, listed: &Listed) -> Truth {
-        let said = self.listed_parties(listed);
-        self.said_or_answered(said, &listed.question)
-    }
-
-    pub(super) fn listed_parties(&self, listed: &Listed) -> Truth {
-        self.parties_of(listed.of, |party| {
-            let listings = self.listings(party);
-            let mut met = listings.filter(|listing| listing.meets(listed.on));
-            let found = met.any(|listing| {
-                // A party that is listed itself needs no owner to be reached.
-                let tied = listed.tie == listing.tie || listed.tie == ListingTie::Owned;
-                tied && (!listed.for_its_items || self.is_covered(listing) != Truth::No)
-            });
-            // Who has not been screened is on no list for certain, and may be on any.
-            (found || party.listings.is_some()).then_some(found)
-        })
-    }
-
-    /// Whether an entry of a list requires a license for the item
-    fn is_covered(&self, listing: &PartyListing) -> Truth {
-        let items = listing.items.as_ref();
-        items.map_or(Truth::Yes, |items| items.covers(self.classification))
-    }
-
-    /// Whether it holds of some party in these roles; unknown while one has not said, or while
-    /// nobody in these roles is named
-    fn parties_of(&self, roles: PartyRoles, holds: impl Fn(&Party) -> Option<bool>) -> Truth {
-        let mut any = None;
-        for party in self
-            .parties
-            .iter()
-            .filter(|party| roles.contains(party.role))
-        {
-            any = Some(any.unwrap_or(Truth::No) | Truth::from(holds(party)));
-        }
-        any.unwrap_or(Truth::Unknown)
-    }
-
-    /// Whether an eligibility term counts for the item
-    pub(super) fn eligible(
-        &self,
-        item: CclItem,
-        term: &EligibilityTerm,
-        resolved: &Resolved,
-    ) -> Truth {
-        let covered = term.scope.covers(item.paragraph());
-        if covered == Truth::No {
-            return Truth::No;
-        }
-        let within = match term.effect {
-            EligibilityEffect::GrantsUpTo(limit) => {
-                Truth::from(self.value.map(|value| value <= limit))
-            }
-            _ => Truth::Yes,
-        };
-        covered & within & self.truth(&term.when, resolved)
-    }
-
-    /// Whether the entry makes the item eligible for the exception
-    fn granted(&self, exception: LicenseException) -> Truth {
-        let (mut granted, mut barred) = (Truth::No, Truth::No);
-        for (item, term, resolved) in eligibility(self.policy, self.classification, exception) {
-            let counts = self.eligible(item, term, resolved);
-            match term.effect {
-                EligibilityEffect::Grants | EligibilityEffect::GrantsUpTo(_) => {
-                    granted = granted | counts;
-                }
-                EligibilityEffect::Bars(paragraph) if paragraph == exception.into() => {
-                    barred = barred | counts;
-                }
-                EligibilityEffect::Bars(_) => {}
-            }
-        }
-        granted & !barred
-    }
-
-    /// Whether the entry bars the item from a paragraph of an exception
-    fn barred(&self, paragraph: ExceptionParagraph) -> Truth {
-        let mut barred = Truth::No;
-        for (item, term, resolved) in
-            eligibility(self.policy, self.classification, paragraph.exception())
-        {
-            if matches!(term.effect, EligibilityEffect::Bars(bar) if paragraph.is_within(bar)) {
-                barred = barred | self.eligible(item, term, resolved);
-            }
-        }
-        barred
     }
 
     /// Whether the basis of a row calls for a license at the destination
