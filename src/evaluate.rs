@@ -150,13 +150,10 @@ pub fn evaluate<'p>(policy: &'p Policy, transaction: &Transaction) -> Determinat
         range.worst = Outcome::Prohibited;
     }
     let only = open.len() + raised.len() == 1 && outcome == Outcome::NeedsAnswers;
-    let raised = raised.into_ranked().into_iter();
-    let mut questions: Vec<_> = open
-        .into_ranked()
-        .into_iter()
-        .chain(raised)
-        .map(|(open, rules)| OpenQuestion::new(open, rules, only))
-        .collect();
+    let asks = |(open, rules)| OpenQuestion::new(open, rules, only);
+    // In the memory in which they were collected, which a longer chain would not be.
+    let mut questions: Vec<_> = open.into_ranked().into_iter().map(asks).collect();
+    questions.extend(raised.into_ranked().into_iter().map(asks));
     if outcome == Outcome::LicenseRequired {
         let about_exceptions = asked.into_ranked().into_iter();
         // What a requirement asks as well is asked once.
