@@ -7,7 +7,8 @@ use super::atlas::{Atlas, Resolved};
 use super::bounds::{bounds, waits};
 use super::rule_set::RuleSet;
 use super::{
-    Basis, Entry, ExceptionRule, Leaves, Overcomes, PolicyData, Provision, Reading, Relief, Usable,
+    Basis, Entry, ExceptionRule, Leaves, Overcomes, PolicyData, Provision, Reading, Relief,
+    ScopeRule, Usable,
 };
 use crate::{Activity, ChartColumn, Condition, Country, CountrySet, Date, Eccn, ReasonForControl};
 
@@ -222,6 +223,15 @@ fn resolve_all<'a>(
         .collect()
 }
 
+impl IndexedScope {
+    fn new(data: &PolicyData, rule: &ScopeRule, atlas: &Atlas) -> Self {
+        Self {
+            trigger: atlas.resolve_condition(&rule.trigger, data),
+            when: atlas.resolve_condition(&rule.when, data),
+        }
+    }
+}
+
 impl IndexedProvision {
     fn new(data: &PolicyData, provision: &Provision, atlas: &Atlas) -> Self {
         let reading = data.reading;
@@ -313,6 +323,14 @@ fn summary(
     summary
 }
 
+/// Whether a rule with a trigger, or a red flag, may be set off by what every transaction says
+fn is_unprompted(data: &PolicyData) -> bool {
+    let triggers = data.provisions.iter().map(|provision| &provision.trigger);
+    let triggers = triggers.filter(|trigger| !trigger.is_always());
+    let mut all = triggers.chain(data.red_flags.iter().map(|flag| &flag.when));
+    all.any(|condition| !waits(condition))
+}
+
 impl Index {
     pub(crate) fn new(data: &PolicyData) -> Self {
         let atlas = Atlas::new(data);
@@ -389,10 +407,10 @@ impl Index {
                 .map(|(position, _)| position)
                 .collect()
         };
-        let scope = data.scope.iter().map(|rule| IndexedScope {
-            trigger: atlas.resolve_condition(&rule.trigger, data),
-            when: atlas.resolve_condition(&rule.when, data),
-        });
+        let scope = data
+            .scope
+            .iter()
+            .map(|rule| IndexedScope::new(data, rule, &atlas));
         let scope = scope.collect();
         let reviews = resolve_all(data, &atlas, data.reviews.iter().map(|rule| &rule.when));
         let red_flags = resolve_all(data, &atlas, data.red_flags.iter().map(|flag| &flag.when));
@@ -413,12 +431,7 @@ impl Index {
             provisions,
             standalone: standalone(false),
             triggered: standalone(true),
-            unprompted: {
-                let triggers = data.provisions.iter().map(|provision| &provision.trigger);
-                let triggers = triggers.filter(|trigger| !trigger.is_always());
-                let mut all = triggers.chain(data.red_flags.iter().map(|flag| &flag.when));
-                all.any(|condition| !waits(condition))
-            },
+            unprompted: is_unprompted(data),
             scope,
             reviews,
             red_flags,

@@ -73,7 +73,7 @@ pub(super) fn requirements(
     kind: impl Strategy<Value = Destinations> + Clone + 'static,
     of: &[CclItem],
 ) -> BoxedStrategy<Condition> {
-    let under = select(Vec::from_iter(2..RULES)).prop_filter_map("a well-formed id", |number| {
+    let under = (2..RULES).prop_filter_map("a well-formed id", |number| {
         Some(Condition::SubjectUnder(Cow::Owned(Vec::from([id(
             "J", number,
         )?]))))
