@@ -136,13 +136,10 @@ fn determine<'p>(policy: &'p Policy, transaction: &Transaction, ask: bool) -> De
         range.worst = Outcome::Prohibited;
     }
     let only = open.len() + raised.len() == 1 && outcome == Outcome::NeedsAnswers;
-    let raised = raised.into_ranked().into_iter();
-    let mut questions: Vec<_> = open
-        .into_ranked()
-        .into_iter()
-        .chain(raised)
-        .map(|(open, rules)| OpenQuestion::new(open, rules, only))
-        .collect();
+    let asks = |(open, rules)| OpenQuestion::new(open, rules, only);
+    // In the memory in which they were collected, which a longer chain would not be.
+    let mut questions: Vec<_> = open.into_ranked().into_iter().map(asks).collect();
+    questions.extend(raised.into_ranked().into_iter().map(asks));
     if outcome == Outcome::LicenseRequired {
         ask_about_exceptions(about_exceptions, &singles, &mut questions);
     }

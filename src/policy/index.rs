@@ -7,7 +7,8 @@ use super::atlas::{Atlas, Resolved};
 use super::bounds::{bounds, waits};
 use super::rule_set::RuleSet;
 use super::{
-    Basis, Entry, ExceptionRule, Leaves, Overcomes, PolicyData, Provision, Reading, Relief, Usable,
+    Basis, Entry, ExceptionRule, Leaves, Overcomes, PolicyData, Provision, Reading, Relief,
+    ScopeRule, Usable,
 };
 use crate::{Activity, ChartColumn, Condition, Country, CountrySet, Date, Eccn, ReasonForControl};
 
@@ -246,6 +247,15 @@ fn resolve_all<'a>(
         .collect()
 }
 
+impl IndexedScope {
+    fn new(data: &PolicyData, rule: &ScopeRule, atlas: &Atlas) -> Self {
+        Self {
+            trigger: atlas.resolve_condition(&rule.trigger, data),
+            when: atlas.resolve_condition(&rule.when, data),
+        }
+    }
+}
+
 impl IndexedProvision {
     fn new(data: &PolicyData, provision: &Provision, atlas: &Atlas) -> Self {
         let reading = data.reading;
@@ -425,10 +435,10 @@ impl Index {
             })
             .collect();
         let exceptions = IndexedExceptions::new(data, &atlas);
-        let scope = data.scope.iter().map(|rule| IndexedScope {
-            trigger: atlas.resolve_condition(&rule.trigger, data),
-            when: atlas.resolve_condition(&rule.when, data),
-        });
+        let scope = data
+            .scope
+            .iter()
+            .map(|rule| IndexedScope::new(data, rule, &atlas));
         let scope = scope.collect();
         let reviews = resolve_all(data, &atlas, data.reviews.iter().map(|rule| &rule.when));
         let red_flags = resolve_all(data, &atlas, data.red_flags.iter().map(|flag| &flag.when));

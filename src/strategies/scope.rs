@@ -73,12 +73,11 @@ pub(super) fn requirements(
     kind: impl Strategy<Value = Destinations> + Clone + 'static,
     of: &[CclItem],
 ) -> BoxedStrategy<Condition> {
-    let under =
-        select((2..RULES).collect::<Vec<_>>()).prop_filter_map("a well-formed id", |number| {
-            Some(Condition::SubjectUnder(Cow::Owned(Vec::from([id(
-                "J", number,
-            )?]))))
-        });
+    let under = (2..RULES).prop_filter_map("a well-formed id", |number| {
+        Some(Condition::SubjectUnder(Cow::Owned(Vec::from([id(
+            "J", number,
+        )?]))))
+    });
     let plain = conditions(kind, of);
     prop_oneof![
         8 => plain.clone(),
