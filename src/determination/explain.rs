@@ -6,6 +6,7 @@ mod summary;
 use core::fmt;
 
 use alloc::string::ToString;
+use alloc::vec::Vec;
 
 use super::because::{Because, Place};
 use super::{
@@ -236,7 +237,11 @@ impl Determination<'_> {
             return Ok(());
         }
         f.write_str("\nReview of an application:\n")?;
-        for finding in review.findings() {
+        let (presumed, shown): (Vec<_>, Vec<_>) = review
+            .findings()
+            .iter()
+            .partition(|finding| finding.is_presumed_away());
+        for finding in shown {
             let rule = finding.rule();
             let policy = finding
                 .policy()
@@ -250,7 +255,15 @@ impl Determination<'_> {
                 writeln!(f, "             note: {note}")?;
             }
         }
-        Ok(())
+        if presumed.is_empty() {
+            return Ok(());
+        }
+        f.write_str("  others turn on the end use or on who the parties are:")?;
+        for (index, finding) in presumed.iter().enumerate() {
+            let before = if index > 0 { "," } else { "" };
+            write!(f, "{before} {}", finding.rule().id)?;
+        }
+        f.write_str("\n")
     }
 
     /// What the answer brings with it

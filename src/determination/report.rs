@@ -158,6 +158,9 @@ struct ReviewReport<'a> {
     rule: &'a ProvisionId,
     policy: Option<ReviewPolicy>,
     counts: Truth,
+    /// Only where it is presumed not to count, because nothing is said of the end use or the parties
+    #[serde(skip_serializing_if = "core::ops::Not::not")]
+    presumed: bool,
     /// When it counts, where that is open
     #[serde(skip_serializing_if = "Option::is_none")]
     when: Option<String>,
@@ -457,6 +460,7 @@ fn review<'p>(finding: &ReviewFinding<'p>) -> ReviewReport<'p> {
         rule: &rule.id,
         policy: finding.policy(),
         counts,
+        presumed: finding.is_presumed_away(),
         when: (counts == Truth::Unknown).then(|| rule.when.to_string()),
         citation: &rule.citation,
         confidence: rule.confidence,

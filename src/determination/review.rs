@@ -11,6 +11,7 @@ use crate::{ReviewPolicy, Truth};
 pub struct ReviewFinding<'p> {
     pub(crate) rule: &'p ReviewRule,
     pub(crate) counts: Truth,
+    pub(crate) presumed: bool,
     pub(crate) policy: Option<ReviewPolicy>,
 }
 
@@ -25,6 +26,13 @@ impl<'p> ReviewFinding<'p> {
     #[must_use]
     pub const fn counts(&self) -> Truth {
         self.counts
+    }
+
+    /// Whether it is presumed not to count, because nothing is said of the end use or of who the
+    /// parties are
+    #[must_use]
+    pub const fn is_presumed_away(&self) -> bool {
+        self.presumed
     }
 
     /// The policy; `None` where a party's entry on a list states it and the transaction does not say
@@ -59,16 +67,14 @@ impl<'p> Review<'p> {
         certain.filter_map(|finding| finding.policy).max()
     }
 
-    /// The strictest policy that may come to count
+    /// The strictest policy that counts or may come to count, those aside that are presumed away
     #[must_use]
     pub fn strictest(&self) -> Option<ReviewPolicy> {
-        self.findings
-            .iter()
-            .filter_map(|finding| finding.policy)
-            .max()
+        let looked_at = self.findings.iter().filter(|finding| !finding.presumed);
+        looked_at.filter_map(|finding| finding.policy).max()
     }
 
-    /// Policies that turn on facts that were not given
+    /// Policies that turn on facts that were not given, those included that are presumed away
     pub fn open(&self) -> impl Iterator<Item = &ReviewFinding<'p>> {
         let findings = self.findings.iter();
         findings.filter(|finding| finding.counts == Truth::Unknown || finding.policy.is_none())

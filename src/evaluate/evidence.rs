@@ -34,7 +34,7 @@ impl<'p> Unsaid<'p> {
 }
 
 /// The parts of a condition that are unknown, each without parts of its own
-fn unknown<'p>(
+pub(super) fn unknown<'p>(
     facts: &Facts<'_>,
     condition: &'p Condition,
     resolved: &Resolved,

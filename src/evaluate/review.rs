@@ -2,10 +2,11 @@
 
 use alloc::vec::Vec;
 
+use super::evidence::unknown;
 use super::facts::Facts;
 use crate::determination::{Requirement, ReviewFinding};
-use crate::policy::{Policy, ReviewStandard, Reviewed};
-use crate::{ListKind, ReviewPolicy, Transaction, Truth};
+use crate::policy::{Policy, Resolved, ReviewRule, ReviewStandard, Reviewed};
+use crate::{Condition, ListKind, ReviewPolicy, Transaction, Truth};
 
 /// The license review policies that count, or may come to count, for a requirement
 pub(crate) fn review<'p>(
@@ -18,13 +19,17 @@ pub(crate) fn review<'p>(
     let rules = policy.data().reviews.iter().zip(&policy.index().reviews);
     let found: Vec<_> = rules
         .filter(|(rule, _)| is_for(&rule.of, requirement))
-        .map(|(rule, resolved)| ReviewFinding {
-            rule,
-            counts: facts.truth(&rule.when, resolved),
-            policy: match rule.policy {
-                ReviewStandard::Policy(policy) => Some(policy),
-                ReviewStandard::AsListed(list) => stated(facts, list),
-            },
+        .map(|(rule, resolved)| {
+            let counts = facts.truth(&rule.when, resolved);
+            ReviewFinding {
+                rule,
+                counts,
+                presumed: counts == Truth::Unknown && is_presumed(facts, rule, resolved),
+                policy: match rule.policy {
+                    ReviewStandard::Policy(policy) => Some(policy),
+                    ReviewStandard::AsListed(list) => stated(facts, list),
+                },
+            }
         })
         .filter(|finding| finding.counts != Truth::No)
         .collect();
@@ -37,6 +42,18 @@ pub(crate) fn review<'p>(
         finding.rule.id == governing.rule.id || finding.rule.of == Reviewed::Any
     };
     found.into_iter().filter(stays).collect()
+}
+
+/// Whether a policy is open because nothing is said of the end use, or of who the parties are
+fn is_presumed(facts: &Facts<'_>, rule: &ReviewRule, resolved: &Resolved) -> bool {
+    let mut open = Vec::new();
+    unknown(facts, &rule.when, resolved, &mut open);
+    open.iter().any(|part| {
+        matches!(
+            part,
+            Condition::EndUse(_) | Condition::Listed(_) | Condition::OfKind(_)
+        )
+    })
 }
 
 /// Whether a review policy is for a requirement
