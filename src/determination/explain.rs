@@ -11,7 +11,7 @@ use alloc::vec::Vec;
 use super::because::{Because, Place};
 use super::{
     AnswerKind, Determination, OpenQuestion, Outcome, RedFlagFinding, RedFlagStatus, Requirement,
-    RequirementStatus, Silence,
+    RequirementStatus, ReviewFinding, Silence,
 };
 use crate::policy::{ChartMode, Confidence, Reading, Relief};
 use crate::{Classification, ReviewPolicy, Truth};
@@ -237,7 +237,7 @@ impl Determination<'_> {
             return Ok(());
         }
         f.write_str("\nReview of an application:\n")?;
-        let (presumed, shown): (Vec<_>, Vec<_>) = review
+        let (presumed, shown): (Vec<&ReviewFinding<'_>>, Vec<&ReviewFinding<'_>>) = review
             .findings()
             .iter()
             .partition(|finding| finding.is_presumed_away());
