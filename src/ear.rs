@@ -58,6 +58,12 @@ pub(crate) fn tables() -> PolicyData {
                 Date::on(2026, 8, 7),
                 "15 CFR part 774 supp. 1",
             ),
+            edition("Scope", Date::on(2026, 9, 24), "15 CFR part 734"),
+            edition(
+                "General Prohibitions",
+                Date::on(2026, 9, 24),
+                "15 CFR part 736",
+            ),
             edition("Control policy", Date::on(2026, 9, 24), "15 CFR part 742"),
             edition(
                 "License Exceptions",
@@ -65,9 +71,19 @@ pub(crate) fn tables() -> PolicyData {
                 "15 CFR part 740",
             ),
             edition(
+                "End uses and end users",
+                Date::on(2026, 7, 23),
+                "15 CFR part 744",
+            ),
+            edition(
                 "Embargoes and special controls",
                 Date::on(2026, 9, 24),
                 "15 CFR part 746",
+            ),
+            edition(
+                "Applications, reports and filings",
+                Date::on(2025, 1, 24),
+                "15 CFR parts 743, 745, 748, 750, 758 and 762",
             ),
         ],
         countries: countries::COUNTRIES.to_vec(),
