@@ -407,10 +407,8 @@ impl Index {
                 .map(|(position, _)| position)
                 .collect()
         };
-        let scope = data
-            .scope
-            .iter()
-            .map(|rule| IndexedScope::new(data, rule, &atlas));
+        let scope = data.scope.iter();
+        let scope = scope.map(|rule| IndexedScope::new(data, rule, &atlas));
         let scope = scope.collect();
         let reviews = resolve_all(data, &atlas, data.reviews.iter().map(|rule| &rule.when));
         let red_flags = resolve_all(data, &atlas, data.red_flags.iter().map(|flag| &flag.when));
