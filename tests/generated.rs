@@ -13,7 +13,7 @@ use export_control::strategies::{
 use export_control::{
     Amendment, AnswerKind, CclItem, Change, Classification, Condition, Country, CountryGroup,
     Destinations, Determination, Direction, GroupPolarity, Outcome, Policy, PolicyDiff, QuestionId,
-    Requirement, RequirementDiff, RequirementStatus, Transaction, Truth, evaluate,
+    Requirement, RequirementDiff, RequirementStatus, ReviewFinding, Transaction, Truth, evaluate,
 };
 use proptest::prelude::*;
 use proptest::test_runner::FileFailurePersistence;
@@ -428,7 +428,7 @@ proptest! {
             let certain = review.findings().iter().filter(|f| f.counts() == Truth::Yes);
             let alone = certain.clone().any(|f| f.rule().alone);
             prop_assert!(!alone || review.findings().len() == 1);
-            prop_assert_eq!(review.policy(), certain.filter_map(|f| f.policy()).max());
+            prop_assert_eq!(review.policy(), certain.filter_map(ReviewFinding::policy).max());
             prop_assert!(review.policy() <= review.strictest());
             strictest = strictest.max(review.policy());
             for finding in review.findings() {

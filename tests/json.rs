@@ -1338,7 +1338,11 @@ fn terms_are_text() {
     is_text(&read::<Fingerprint>("00f0000000c0ffee"), "00f0000000c0ffee");
     is_text(&RowNumber { row: 2, part: 0 }, "2");
     is_text(&RowNumber { row: 2, part: 1 }, "2.1");
-    // Amounts are numbers, and are read from text as well.
+}
+
+/// Amounts and shares are numbers, and are read from text as well
+#[test]
+fn amounts_are_numbers() {
     is_written(&Usd::dollars(4999), json!(4999));
     is_written(&read::<Usd>("4999.50"), json!(4999.5));
     is_written(&read::<Usd>("0.07"), json!(0.07));
@@ -1365,7 +1369,11 @@ fn terms_are_text() {
     ] {
         assert!(from_value::<Percent>(wrong.clone()).is_err(), "{wrong}");
     }
-    // Names are understood where codes are written.
+}
+
+/// Names are understood where codes are written
+#[test]
+fn names_are_understood() {
     assert_eq!(
         from_value::<Country>(json!("Viet Nam")).ok(),
         Some(Country::VN)
@@ -1476,6 +1484,11 @@ fn listings_are_text_or_objects() {
         from_value::<PartyListing>(json!({"list": "unverified", "tie": "owned"})).ok(),
         Some(read("unverified:owned"))
     );
+}
+
+/// A slip in a listing is refused: a footnote that no entry has, a word or a field that says nothing
+#[test]
+fn slips_in_listings_are_refused() {
     for (form, error) in [
         (
             json!("entity-list:fn9"),
@@ -2482,9 +2495,8 @@ fn review(id: &str, policy: &str) -> Value {
     })
 }
 
-/// What an answer says of review, of duties and of red flags
-#[test]
-fn a_determination_with_reviews_duties_and_red_flags() {
+/// The built-in policy with reviews, duties and red flags of the test's own
+fn with_reviews_duties_and_red_flags() -> Policy {
     let mut form = to_value(policy()).expect("it can be written");
     for table in ["reviews", "obligations", "red_flags"] {
         form[table] = json!([]);
@@ -2507,7 +2519,13 @@ fn a_determination_with_reviews_duties_and_red_flags() {
     for id in ["T-1", "T-2", "T-3"] {
         with_a_record(&mut form, "red_flags", red_flag(id));
     }
-    let policy: Policy = from_value(form).expect("it fits together");
+    from_value(form).expect("it fits together")
+}
+
+/// What an answer says of review, of duties and of red flags
+#[test]
+fn a_determination_with_reviews_duties_and_red_flags() {
+    let policy = with_reviews_duties_and_red_flags();
     let told = Transaction::builder(read("EAR99"), Country::CU, read("2026-11-22"))
         .answer(read("T-1#raised"), true)
         .answer(read("T-2#raised"), true)
@@ -2560,7 +2578,13 @@ fn a_determination_with_reviews_duties_and_red_flags() {
         form["red_flags"],
         json!([flag("T-1", "raised"), flag("T-2", "resolved")])
     );
-    // Where nothing is required, an answer still waits for what is raised.
+}
+
+/// Where nothing is required, an answer still waits for what is raised
+#[test]
+fn a_determination_that_a_red_flag_holds() {
+    let policy = with_reviews_duties_and_red_flags();
+    let duty = |text: &str, counts: &str| json!({"kind": "filing", "text": text, "citation": "15 CFR 758.1", "counts": counts});
     let told = Transaction::builder(read("EAR99"), Country::DE, read("2026-11-22"));
     let form = |told: &Transaction| to_value(evaluate(&policy, told)).expect("it can be written");
     let quiet = form(&told.clone().build());

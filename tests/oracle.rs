@@ -13,9 +13,9 @@ use export_control::strategies::{policies, transactions};
 use export_control::{
     Activity, Answers, CclItem, ChartColumn, Classification, Condition, Country, Date,
     Destinations, Eccn, EndUse, GeneralProhibition, ItemPattern, Items, ListRef, ListingTie,
-    Outcome, Paragraph, Party, PartyKind, PartyListing, PartyRole, Percent, PlaceKind, Policy,
-    ProductGroup, QuestionId, ReasonForControl, Reasons, Region, RequirementStatus, Transaction,
-    Transit, Truth, evaluate,
+    Outcome, Paragraph, Party, PartyKind, PartyListing, PartyRole, Percent, Place, PlaceKind,
+    Policy, ProductGroup, QuestionId, ReasonForControl, Reasons, Region, RequirementStatus,
+    Transaction, Transit, Truth, evaluate,
 };
 use proptest::prelude::*;
 use proptest::test_runner::TestCaseError;
@@ -361,6 +361,65 @@ impl<'p, 't> Oracle<'p, 't> {
                 _ => Truth::No,
             },
             Condition::ControlledFor(reasons) => self.own_controlled(own, *reasons, &part_holds),
+            Condition::Headquarters(_)
+            | Condition::Listed(_)
+            | Condition::OfKind(_)
+            | Condition::EachListed(_) => self.holds_of_parties(own, condition),
+            Condition::EndUse(uses) => {
+                let stated = &transaction.end_uses;
+                let named = |end_use: &EndUse| uses.iter().any(|one| one == *end_use);
+                if stated.is_empty() {
+                    Truth::Unknown
+                } else {
+                    known(stated.iter().any(named))
+                }
+            }
+            Condition::Place(place) => self.is_placed(place),
+            Condition::ValueAtMost(most) => match transaction.item.value_usd {
+                None => Truth::Unknown,
+                Some(value) => known(value <= *most),
+            },
+            Condition::UsContentAbove(share) => match transaction.item.us_content_percent {
+                None => Truth::Unknown,
+                Some(content) => known(content > *share),
+            },
+            Condition::SubjectUnder(rules) => self.subject_under(rules),
+            Condition::SubjectOnlyUnder(only) => match self.subject_only_under(&only.rules) {
+                Truth::Unknown => self.answer(only.question.id()),
+                known => known,
+            },
+            Condition::Transit(transit) => self.stops_need_a_license(transit),
+            Condition::During(period) => known(
+                period.from.is_none_or(|from| from <= transaction.date)
+                    && period.until.is_none_or(|until| transaction.date <= until),
+            ),
+            Condition::Ask(question) => self.answer(question.id()),
+            Condition::All(parts) => every(parts.iter().map(part_holds)),
+            Condition::Any(parts) => some(parts.iter().map(part_holds)),
+            Condition::NoneOf(parts) => not(some(parts.iter().map(part_holds))),
+            other => unreachable!("a condition that the oracle does not know: {other}"),
+        }
+    }
+
+    /// Whether a place that is no destination is there
+    fn is_placed(&self, place: &Place) -> Truth {
+        let countries = match place.of {
+            PlaceKind::Registry => &self.transaction.places.registry,
+            PlaceKind::Manufacture => &self.transaction.places.manufacture,
+            other => unreachable!("a place that the oracle does not know: {other}"),
+        };
+        let within = |country: &Country| self.at(governing(self.data, *country), &place.within);
+        let said = if countries.is_empty() {
+            Truth::Unknown
+        } else {
+            some(countries.iter().map(within))
+        };
+        answered_unless_yes(said, self.answer(place.question.id()))
+    }
+
+    /// Whether a condition about parties holds
+    fn holds_of_parties(&self, own: Classification, condition: &Condition) -> Truth {
+        match condition {
             Condition::Headquarters(headquarters) => {
                 let said: Vec<Truth> = self
                     .parties(headquarters.of)
@@ -417,53 +476,7 @@ impl<'p, 't> Oracle<'p, 't> {
                     .all(|role| self.parties(listed.of).any(|party| party.role == role));
                 known(filled && self.parties(listed.of).all(listed_so))
             }
-            Condition::EndUse(uses) => {
-                let stated = &transaction.end_uses;
-                let named = |end_use: &EndUse| uses.iter().any(|one| one == *end_use);
-                if stated.is_empty() {
-                    Truth::Unknown
-                } else {
-                    known(stated.iter().any(named))
-                }
-            }
-            Condition::Place(place) => {
-                let countries = match place.of {
-                    PlaceKind::Registry => &transaction.places.registry,
-                    PlaceKind::Manufacture => &transaction.places.manufacture,
-                    other => unreachable!("a place that the oracle does not know: {other}"),
-                };
-                let within =
-                    |country: &Country| self.at(governing(self.data, *country), &place.within);
-                let said = if countries.is_empty() {
-                    Truth::Unknown
-                } else {
-                    some(countries.iter().map(within))
-                };
-                answered_unless_yes(said, self.answer(place.question.id()))
-            }
-            Condition::ValueAtMost(most) => match transaction.item.value_usd {
-                None => Truth::Unknown,
-                Some(value) => known(value <= *most),
-            },
-            Condition::UsContentAbove(share) => match transaction.item.us_content_percent {
-                None => Truth::Unknown,
-                Some(content) => known(content > *share),
-            },
-            Condition::SubjectUnder(rules) => self.subject_under(rules),
-            Condition::SubjectOnlyUnder(only) => match self.subject_only_under(&only.rules) {
-                Truth::Unknown => self.answer(only.question.id()),
-                known => known,
-            },
-            Condition::Transit(transit) => self.stops_need_a_license(transit),
-            Condition::During(period) => known(
-                period.from.is_none_or(|from| from <= transaction.date)
-                    && period.until.is_none_or(|until| transaction.date <= until),
-            ),
-            Condition::Ask(question) => self.answer(question.id()),
-            Condition::All(parts) => every(parts.iter().map(part_holds)),
-            Condition::Any(parts) => some(parts.iter().map(part_holds)),
-            Condition::NoneOf(parts) => not(some(parts.iter().map(part_holds))),
-            other => unreachable!("a condition that the oracle does not know: {other}"),
+            other => unreachable!("a condition that is not about parties: {other}"),
         }
     }
 
