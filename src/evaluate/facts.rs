@@ -352,7 +352,8 @@ impl<'a> Facts<'a> {
                         .listings
                         .iter()
                         .flatten()
-                        .any(|listing| listing.meets(each.on))
+                        // What an owner holds is not the party's own.
+                        .any(|listing| listing.tie == ListingTie::Itself && listing.meets(each.on))
                 };
                 let roles = self.parties.iter().map(|party| party.role);
                 let roles: PartyRoles = roles.collect();
@@ -548,9 +549,9 @@ impl<'a> Facts<'a> {
             let listings = party.listings.as_ref()?;
             let mut met = listings.iter().filter(|listing| listing.meets(listed.on));
             Some(met.any(|listing| {
-                // A party that is listed itself needs no owner to be reached.
-                let tied = listed.tie == listing.tie || listed.tie == ListingTie::Owned;
-                tied && (!listed.for_its_items || self.is_covered(listing) != Truth::No)
+                // That a party is listed itself says nothing of its owners.
+                listed.tie == listing.tie
+                    && (!listed.for_its_items || self.is_covered(listing) != Truth::No)
             }))
         })
     }
