@@ -57,7 +57,7 @@ pub enum Condition {
     OfKind(OfKind),
     /// A party in one of these roles is on a list
     Listed(Listed),
-    /// There is a party in each of these roles, and all of them are on the list
+    /// There is a party in each of these roles, and all of them are on the list themselves
     EachListed(EachListed),
     /// The item is for one of these end uses; unknown while no end use is stated
     EndUse(EndUses),

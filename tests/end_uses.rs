@@ -8,7 +8,8 @@ use export_control::policy::{Effect, Relief};
 use export_control::{
     Activity, Amendment, Change, Country, CountryGroup, Date, Determination, EndUse,
     ExceptionParagraph, GeneralProhibition, ListKind, Outcome, Party, PartyKind, PartyListing,
-    PartyRole, Policy, Requirement, RequirementStatus, Transaction, TransactionBuilder, evaluate,
+    PartyRole, PlaceKind, Policy, Requirement, RequirementStatus, Transaction, TransactionBuilder,
+    evaluate,
 };
 
 fn day(text: &str) -> Date {
@@ -175,17 +176,23 @@ fn missile_end_use() {
     assert_eq!(short.outcome(), Outcome::NoLicenseRequired);
 
     let elsewhere = decide(to(Country::VN));
-    assert!(silent(&elsewhere, "E744-3-A1") && silent(&elsewhere, "E744-3-A3"));
     assert_eq!(elsewhere.outcome(), Outcome::NeedsAnswers);
+    // By such a country counts like in one.
+    let by_another = decide(answered(to(Country::VN), &[("744.3#by-d4", true)]));
+    assert!(applies(&by_another, "E744-3-A3"));
+    let long = [("744.3#by-d4", true), ("744.3#range-300-km", true)];
+    assert!(applies(
+        &decide(answered(to(Country::VN), &long)),
+        "E744-3-A1"
+    ));
     for (delivers, outcome) in [
         (true, Outcome::LicenseRequired),
         (false, Outcome::NoLicenseRequired),
     ] {
-        let answers = [("744.3#delivers-weapons", delivers)];
-        assert_eq!(
-            decide(answered(to(Country::VN), &answers)).outcome(),
-            outcome
-        );
+        let answers = [("744.3#delivers-weapons", delivers), ("744.3#by-d4", false)];
+        let found = decide(answered(to(Country::VN), &answers));
+        assert!(silent(&found, "E744-3-A1") && silent(&found, "E744-3-A3"));
+        assert_eq!(found.outcome(), outcome);
     }
 }
 
@@ -229,10 +236,12 @@ fn us_persons() {
     };
     let missile = decide(support(Country::CU, EndUse::Missile));
     assert!(applies(&missile, "US-B2"), "E:2");
-    assert!(silent(
-        &decide(support(Country::VN, EndUse::Missile)),
-        "US-B2"
-    ));
+    for by in [true, false] {
+        let answers = [("744.6#missiles-by-d4-or-e2", by)];
+        let found = decide(answered(support(Country::VN, EndUse::Missile), &answers));
+        assert_eq!(applies(&found, "US-B2"), by);
+        assert_eq!(silent(&found, "US-B2"), !by);
+    }
     assert!(applies(
         &decide(support(Country::GB, EndUse::ChemicalBiological)),
         "US-B3"
@@ -276,6 +285,10 @@ fn us_persons() {
     assert!(silent(&found, "US-C2i") && silent(&found, "US-C2iii"));
     let vietnam = answered(export("EAR99", Country::VN), &fabrication);
     assert!(silent(&decide(vietnam), "US-C2iii"));
+    // Where a forwarder is based says nothing of the facility.
+    let forwarder = Party::new(PartyRole::IntermediateConsignee).headquartered_in(Country::US);
+    let forwarded = answered(export("EAR99", Country::CN), &fabrication).party(forwarder);
+    assert!(!silent(&decide(forwarded), "US-C2i"));
 }
 
 /// 15 CFR 744.7: three countries must be free; D:1 without China closes the carriers' relief.
@@ -294,6 +307,10 @@ fn foreign_vessels() {
     for free in [Country::CN, Country::JP] {
         assert!(silent(&decide(to(free, false)), "E744-7"), "{free}");
     }
+    // § 744.7(b)(1) is for ports outside Canada, § 744.7(b)(2) for any foreign destination.
+    let canada = [("744.7#airline-installation", false)];
+    let canada = answered(to(Country::CA, false), &canada);
+    assert!(applies(&decide(canada), "E744-7"));
     let policy = vietnam_leaves_d1();
     let found = decide_under(&policy, to(Country::VN, false));
     assert!(silent(&found, "E744-7"));
@@ -373,12 +390,15 @@ fn blocked_persons() {
     for other in [
         ListKind::SdnOther,
         ListKind::Unverified,
-        ListKind::Debarred,
         ListKind::Sanctioned,
     ] {
         let found = decide(with(other));
         assert_eq!(found.outcome(), Outcome::NoLicenseRequired, "{other}");
     }
+    // A debarment raises a red flag, and no more.
+    let debarred = decide(with(ListKind::Debarred));
+    assert!(silent(&debarred, "E744-8"));
+    assert_eq!(debarred.outcome(), Outcome::NeedsAnswers);
 }
 
 /// 15 CFR 744.2(b) and its likes: a notice counts for the items that it names.
@@ -389,6 +409,10 @@ fn notices() {
         |item| export(item, Country::JP).party(end_user(Country::JP).screened([notice.clone()]));
     assert!(applies(&decide(with("3A991")), "E744-INFORMED"));
     assert!(silent(&decide(with("EAR99")), "E744-INFORMED"));
+    // It is the sender whom a notice informs.
+    let sender = Party::new(PartyRole::Exporter).screened([notice.clone()]);
+    let found = decide(export("3A991", Country::JP).party(sender));
+    assert!(applies(&found, "E744-INFORMED"));
 }
 
 /// 15 CFR 736.2(b)(4), (9) and (10): conduct that is prohibited, the sender's included.
@@ -457,6 +481,9 @@ fn cameras() {
         &decide(export("6A003.b.3", Country::VN).party(civil)),
         "E744-9-ii"
     ));
+    // Who uses it for a military end use is a military end user of § 744.9(d).
+    let arms = decide(export("6A003.b.3", Country::VN).end_use(EndUse::Military));
+    assert!(applies(&arms, "E744-9-ii"));
     let part = answered(
         export("6A003.b.3", Country::JP),
         &[("744.9#military-commodity", true)],
@@ -495,6 +522,27 @@ fn microprocessors() {
         &[("744.17#microprocessor", true)],
     );
     assert!(applies(&decide(police), "E744-17"), "§ 744.17(e)");
+    // Work on arms for military intelligence is work on arms.
+    let intelligence = answered(
+        export("3A991.a.1", Country::VN).end_use(EndUse::MilitaryIntelligence),
+        &[("744.17#microprocessor", true)],
+    );
+    assert!(applies(&decide(intelligence), "E744-17"), "§ 744.17(d)");
+    // Official use is left, and personal use is not (§ 744.17(f)).
+    for (use_of_it, outcome) in [
+        ("740.11#official-use", Outcome::ExceptionAvailable),
+        ("740.11#personal-use", Outcome::LicenseRequired),
+    ] {
+        let chip = answered(
+            chip(),
+            &[
+                ("740.2#unverified-party", false),
+                ("740.11#us-government", true),
+                (use_of_it, true),
+            ],
+        );
+        assert_eq!(decide(chip).outcome(), outcome, "{use_of_it}");
+    }
 }
 
 /// 15 CFR 744.21: named countries, and the parties that a list names wherever they are.
@@ -557,6 +605,12 @@ fn military_intelligence() {
         ))
     };
     assert!(applies(&named(true), "E744-22") && silent(&named(false), "E744-22"));
+    // § 744.22(f)(1) is work on arms: in Nicaragua it is a military end use of § 744.21(f).
+    let arms = answered(
+        export("3A991", Country::NI).end_use(EndUse::MilitaryIntelligence),
+        &[("744.22#named-organization", false)],
+    );
+    assert!(applies(&decide(arms), "E744-21-A1"));
 }
 
 /// 15 CFR 744.23(a)(3)(i)(A): leaving D:1 changes the rule, not the outcome.
@@ -608,8 +662,12 @@ fn chip_making() {
     let back_end = answered(wafers.clone(), &[("744.23#back-end", true)]);
     assert!(silent(&decide(back_end), "E744-23-A2i"));
     let footnote_5 = end_user(Country::MO).screened([on(ListKind::EntityList).footnote(5)]);
-    let found = decide(wafers.party(footnote_5));
+    let found = decide(wafers.clone().party(footnote_5));
     assert!(silent(&found, "E744-23-A2i") && applies(&found, "E744-11"));
+    // Whom such an entity owns is not designated: no rule of its own takes the place of this one.
+    let owned = on(ListKind::EntityList).footnote(5).of_owners();
+    let owned = decide(wafers.party(end_user(Country::MO).screened([owned])));
+    assert!(applies(&owned, "E744-23-A2i"));
     assert!(silent(&decide(fab("3B991.a", Country::VN)), "E744-23-A2ii"));
 
     let super_computer = |to| {
@@ -641,12 +699,98 @@ fn chip_making() {
     assert!(applies(&china, "E744-23-A4i") && applies(&china, "E744-23-A4ii"));
     let abroad = maker("3A991", Country::SG, Country::CN);
     assert!(silent(&abroad, "E744-23-A4i") && applies(&abroad, "E744-23-A4ii"));
+    // Who makes the equipment need not be a party: a part may be built into another one first.
     let japan = maker("3A991", Country::JP, Country::JP);
-    assert_eq!(japan.outcome(), Outcome::NoLicenseRequired);
+    assert_eq!(japan.outcome(), Outcome::NeedsAnswers);
+    for (concern, outcome) in [
+        (true, Outcome::LicenseRequired),
+        (false, Outcome::NoLicenseRequired),
+    ] {
+        let japan = export("3A991", Country::JP)
+            .end_use(EndUse::SemiconductorEquipment)
+            .party(end_user(Country::JP).headquartered_in(Country::JP));
+        let answers = [("744.23#maker-headquarters", concern)];
+        assert_eq!(decide(answered(japan, &answers)).outcome(), outcome);
+    }
     let ear99 = maker("EAR99", Country::CN, Country::CN);
     assert_eq!(
         ear99.outcome(),
         Outcome::NoLicenseRequired,
         "CCL items only"
     );
+}
+
+/// 15 CFR 744.6(b): support is prohibited whether or not the item is subject to the EAR, so that it
+/// does not wait until that is known.
+#[test]
+fn support_does_not_wait_for_the_scope() {
+    let abroad = answered(
+        export("EAR99", Country::CN)
+            .activity(Activity::Reexport)
+            .from(Country::JP)
+            .place(PlaceKind::Manufacture, Country::JP)
+            .end_use(EndUse::ChemicalBiological),
+        &[("744.6#us-person", true)],
+    );
+    let found = decide(abroad);
+    assert!(applies(&found, "US-B3"));
+    assert!(!applies(&found, "E744-4"), "whether it is subject is open");
+    assert_eq!(found.outcome(), Outcome::LicenseRequired);
+}
+
+/// 15 CFR 744.11(a)(2)(v): what § 734.4(a)(9) brings in counts as well, and the countries of
+/// Supplement No. 4 to part 742 free reexports, not transfers.
+#[test]
+fn footnote_5_products() {
+    let facility = |activity, from, to| {
+        answered(
+            export("3B001.e", to)
+                .activity(activity)
+                .from(from)
+                .place(PlaceKind::Manufacture, Country::JP),
+            &[
+                ("734.4#advanced-node-facility", true),
+                ("734.4#us-circuit", true),
+                ("742.4#sender-headquarters", false),
+            ],
+        )
+    };
+    let reexport = |from| decide(facility(Activity::Reexport, from, Country::CN));
+    assert!(applies(&reexport(Country::SG), "EL-FN5"));
+    assert!(silent(&reexport(Country::JP), "EL-FN5"));
+    let transfer = facility(Activity::InCountryTransfer, Country::JP, Country::JP);
+    assert!(applies(&decide(transfer), "EL-FN5"));
+}
+
+/// 15 CFR 744.21(e)(3) and 744.8(d): how an application is reviewed, whatever requires the license.
+#[test]
+fn review_of_military_end_users() {
+    use export_control::ReviewPolicy as P;
+    let soldier = |to| end_user(to).of_kind(PartyKind::Military);
+    let policy = |item: &str, to, party| decide(export(item, to).party(party)).review().policy();
+    // 3A001 is not in Supplement No. 2 to part 744.
+    for country in [Country::CN, Country::NI, Country::VE] {
+        let strictest = policy("3A001.a.2", country, soldier(country));
+        assert!(strictest >= Some(P::PresumptionOfDenial), "{country}");
+    }
+    let vietnam = policy("3A001.a.2", Country::VN, soldier(Country::VN));
+    assert!(vietnam < Some(P::PresumptionOfDenial));
+    let listed = end_user(Country::VN).screened([on(ListKind::MilitaryEndUser)]);
+    assert_eq!(
+        policy("3A001.a.2", Country::VN, listed),
+        Some(P::PresumptionOfDenial)
+    );
+
+    // Another party's entry does not say how a blocked one is reviewed.
+    let entry = on(ListKind::EntityList).reviewed(P::CaseByCase);
+    let two = export("EAR99", Country::AE)
+        .party(end_user(Country::AE).screened([on(ListKind::Sdn)]))
+        .party(Party::new(PartyRole::Purchaser).screened([entry.clone()]));
+    let each = |answer| [("744.8#each-on-entity-list", answer)];
+    let apart = decide(answered(two, &each(false))).review();
+    assert_eq!(apart.policy(), Some(P::PresumptionOfDenial));
+    let same = export("EAR99", Country::AE)
+        .party(end_user(Country::AE).screened([on(ListKind::Sdn), entry]));
+    let same = decide(answered(same, &each(true))).review();
+    assert_eq!(same.policy(), Some(P::CaseByCase));
 }

@@ -137,15 +137,21 @@ fn civil_use_and_weapons() {
     let civil = decide(civil).review();
     assert_eq!(counting(&civil), set(&["NS-P7-civil"]));
     assert_eq!(civil.policy(), Some(P::GeneralApproval));
-    let military = chip(Country::CN).end_use(EndUse::Military);
-    assert_eq!(decide(military).review().policy(), Some(P::CaseByCase));
+    // The use is military: § 744.21(e)(3) counts whatever requires the license.
+    let military = decide(chip(Country::CN).end_use(EndUse::Military)).review();
+    assert_eq!(
+        counting(&military),
+        set(&["NS-P7-other", "E744-P21-A1-any"]),
+        "{military:?}"
+    );
+    assert_eq!(military.policy(), Some(P::PresumptionOfDenial));
     let armed = |to| {
         let armed = [("742.4#contributes-to-weapons", true)];
         let armed = answered(chip(to).end_use(EndUse::Military), &armed);
         decide(armed).review().policy()
     };
     assert_eq!(armed(Country::CN), Some(P::PresumptionOfDenial));
-    assert_eq!(armed(Country::NI), Some(P::CaseByCase));
+    assert_eq!(armed(Country::NI), Some(P::PresumptionOfDenial));
 }
 
 /// 15 CFR 742.4(b)(1)(ii), 742.6(b)(1)(i)(D) and (F): arms-embargoed destinations

@@ -10,8 +10,8 @@ use crate::policy::{IndexedBasis, Policy, Resolved};
 use crate::transaction::{Answers, Transaction};
 use crate::{
     Activity, CclItem, Classification, Condition, Country, CountrySet, Date, EndUse, EndUses,
-    Party, PartyRoles, Percent, Places, ReasonForControl, Reasons, Region, SubjectOnlyUnder, Truth,
-    Usd,
+    ListingTie, Party, PartyRoles, Percent, Places, ReasonForControl, Reasons, Region,
+    SubjectOnlyUnder, Truth, Usd,
 };
 
 use crate::determination::{Open, Requirement};
@@ -338,7 +338,8 @@ impl<'a> Facts<'a> {
                     .filter(|party| each.of.contains(party.role));
                 let holds = |party: &Party| {
                     let mut listings = self.listings(party);
-                    listings.any(|listing| listing.meets(each.on))
+                    // What an owner holds is not the party's own.
+                    listings.any(|entry| entry.tie == ListingTie::Itself && entry.meets(each.on))
                 };
                 let roles = self.parties.iter().map(|party| party.role);
                 let roles: PartyRoles = roles.collect();

@@ -219,6 +219,12 @@ fn provision<'p>(
     if item == Truth::No {
         return;
     }
+    // Conduct that is prohibited whatever the item is does not wait for the item's scope.
+    let scope = if provision.prohibition.reaches_beyond_scope() {
+        Truth::Yes
+    } else {
+        scope
+    };
     let requirement = Requirement {
         rule: RuleRef::Provision(provision),
         provision: Some(provision),

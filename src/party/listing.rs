@@ -30,10 +30,10 @@ pub enum ListKind {
     /// Specially Designated Nationals under another identifier: the Treasury Department's rules
     /// apply, § 744.8 does not
     SdnOther,
-    /// Persons under a sanction that bars licenses for any item (15 CFR 744.19(a))
+    /// Persons under a sanction that bars licenses for any item (15 CFR 744.19(a) to (c), (e))
     Sanctioned,
     /// Persons under a missile sanction that bars licenses for items controlled for missile
-    /// technology (15 CFR 744.19(b))
+    /// technology (15 CFR 744.19(d))
     MissileSanctioned,
     /// Persons debarred under the Arms Export Control Act (22 CFR 127.7): a red flag under the EAR
     Debarred,

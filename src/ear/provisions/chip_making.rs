@@ -158,7 +158,13 @@ pub(super) static PROVISIONS: &[Provision] = provisions! {
         items: ["CCL"],
         reaches: ALL,
         trigger: end_use![SemiconductorEquipment],
-        when: A_PARTY_BASED_IN_MACAU_OR_D5,
+        when: any![
+            A_PARTY_BASED_IN_MACAU_OR_D5,
+            ask(
+                "744.23#maker-headquarters",
+                "Is the equipment, into which the item may be built first, developed or produced by an entity that is headquartered in Macau or a Country Group D:5 destination, or whose ultimate parent is?",
+            ),
+        ],
         relief: only(LEFT_FOR_CHIP_MAKING),
         note: "It counts who develops or produces the equipment, wherever that is done, and it covers items that are first incorporated into something foreign-made.",
     }

@@ -26,15 +26,22 @@ pub(super) static PROVISIONS: &[Provision] = provisions! {
     }
     "EL-FN5" none "foreign direct products for Footnote 5 entities and advanced-node facilities" "744.11(a)(2)(v)" {
         prohibition: Three,
-        items: ["3B"],
+        items: [
+            "3B001" "3B002" "3B611" "3B903" "3B991-3B994";
+            except "3B001.g" "3B001.h" "3B991.b.2.a" "3B991.b.2.b"
+        ],
         reaches: ABROAD,
         when: all![
-            subject_under!["FDP-EL5"],
-            none![all![origin!(list "SME33"), none![SENDER_BASED_IN_MACAU_OR_D5]]],
+            subject_under!["DM0-9" "FDP-EL5"],
+            none![all![
+                activity!(Reexport),
+                origin!(list "SME33"),
+                none![SENDER_BASED_IN_MACAU_OR_D5],
+            ]],
         ],
         relief: as_listed(EntityList),
         confidence: Medium,
-        note: "The exclusion of Supplement No. 4 to part 742 is read with the headquarters test that §§ 742.4 and 742.6 put beside it.",
+        note: "Paragraph (a)(2)(v)(A) goes by the country that the item leaves from, by where the sender is based and by the entry. Only its main line is kept: countries of Supplement No. 4 to part 742 are free for senders that are not based in Macau or Country Group D:5. From other countries, and within one, it requires less than this rule does.",
     }
     "OCC-2" none "foreign direct products to occupied Crimea" "746.6(a)(1)(ii)" {
         prohibition: Six,

@@ -21,7 +21,7 @@ pub(super) static PROVISIONS: &[Provision] = provisions! {
         items: ["CCL" "EAR99"],
         reaches: ALL,
         trigger: listed!(
-            RECEIVERS on Informed [for its items],
+            ANY on Informed [for its items],
             "744.2#informed",
             "Has BIS given notice that a license is required for this item to one of the parties, or for this end use?"
         ),

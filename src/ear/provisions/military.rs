@@ -6,12 +6,15 @@ use crate::Condition;
 use crate::ear::table::{ask, stated};
 use crate::policy::Provision;
 
-/// Section 744.9(d)
-const CAMERA_END_USER: Condition = party_is!(
-    RECEIVERS of [Military MilitaryIntelligence],
-    "744.9#military-end-user",
-    "Is any party to the transaction a military end user of § 744.9(d): armed forces, national guard or police, a government intelligence or reconnaissance body, or anybody who supports military end uses?"
-);
+/// Section 744.9(d): whoever uses the item for a military end use supports such uses
+const CAMERA_END_USER: Condition = any![
+    end_use![Military MilitaryIntelligence],
+    party_is!(
+        RECEIVERS of [Military MilitaryIntelligence],
+        "744.9#military-end-user",
+        "Is any party to the transaction a military end user of § 744.9(d): armed forces, national guard or police, a government intelligence or reconnaissance body, or anybody who supports military end uses?"
+    ),
+];
 
 /// The cameras and sights of § 744.9(a)(1) that are narrower than their entries
 const CAMERA_LIMITS: Condition = any![
@@ -42,8 +45,11 @@ const DEPLOYMENT_OF_AN_ALLY: Condition = all![
 ];
 
 /// Section 744.21(f) and (g)
-const MILITARY: Condition = any![
-    end_use![Military],
+///
+/// A military-intelligence end use is work on arms for the one who gathers it (§ 744.22(f)(1)), and
+/// so a military end use as well; military-intelligence end users are left to § 744.22.
+pub(in crate::ear) const MILITARY: Condition = any![
+    end_use![Military MilitaryIntelligence],
     party_is!(
         RECEIVERS of [Military],
         "744.21#military-end-user",
@@ -51,8 +57,42 @@ const MILITARY: Condition = any![
     ),
 ];
 
+/// Supplement No. 7 to part 744, with those whom its parties own
+pub(in crate::ear) const LISTED_MILITARY_END_USER: Condition = any![
+    listed!(
+        RECEIVERS on MilitaryEndUser,
+        "744.21#listed-military-end-user",
+        "Is any party to the transaction on the Military End-User List?"
+    ),
+    all![
+        AFFILIATES,
+        listed!(
+            owned RECEIVERS on MilitaryEndUser,
+            "744.21#owned-by-listed-military-end-users",
+            "Do parties on the Military End-User List own half of any party to the transaction or more, directly or indirectly, alone or together?"
+        ),
+    ],
+];
+
+/// Footnote 3 of Supplement No. 4 to part 744, with those whom its parties own
+pub(in crate::ear) const FOOTNOTE_3_PARTY: Condition = any![
+    listed!(
+        RECEIVERS on EntityList fn 3,
+        "744.21#footnote-3-party",
+        "Is any party to the transaction on the Entity List with footnote 3?"
+    ),
+    all![
+        AFFILIATES,
+        listed!(
+            owned RECEIVERS on EntityList fn 3,
+            "744.21#owned-by-footnote-3-parties",
+            "Do parties on the Entity List with footnote 3 own half of any party to the transaction or more, directly or indirectly, alone or together?"
+        ),
+    ],
+];
+
 /// Section 744.21(h)
-const OLD_CONTRACT_WITH_VENEZUELA: Condition = all![
+pub(in crate::ear) const OLD_CONTRACT_WITH_VENEZUELA: Condition = all![
     dest!({ VE }),
     stated(
         "744.21#contract-before-2014-11-07",
@@ -204,7 +244,7 @@ pub(super) static PROVISIONS: &[Provision] = provisions! {
         ],
         reaches: ALL,
         trigger: any![
-            end_use![Military],
+            end_use![Military MilitaryIntelligence],
             party_is!(
                 RECEIVERS of [Military MilitaryIntelligence],
                 "744.17#military-end-user",
@@ -219,9 +259,9 @@ pub(super) static PROVISIONS: &[Provision] = provisions! {
             ),
         ],
         relief: only(const { &[usable![
-            GOV "(b)(2)(i)", GOV "(b)(2)(ii)", GOV "(b)(2)(iii)", GOV "(c)(2)(i)", GOV "(c)(2)(ii)",
-            GOV "(c)(2)(iii)"
+            GOV "(b)(2)(ii)", GOV "(b)(2)(iii)", GOV "(c)(2)(i)", GOV "(c)(2)(ii)", GOV "(c)(2)(iii)"
         ]] }),
+        note: "Section 744.17(f) leaves official use by agencies of the US Government, or on their behalf, and cooperating governments; personal use by their personnel is not among it.",
     }
     "E744-21-A1" none "military end uses and users in China and four other countries" "744.21(a)(1)" {
         prohibition: Five,
@@ -240,21 +280,7 @@ pub(super) static PROVISIONS: &[Provision] = provisions! {
         prohibition: Five,
         items: ["CCL"],
         reaches: ALL,
-        trigger: any![
-            listed!(
-                RECEIVERS on MilitaryEndUser [for its items],
-                "744.21#listed-military-end-user",
-                "Is any party to the transaction on the Military End-User List?"
-            ),
-            all![
-                AFFILIATES,
-                listed!(
-                    owned RECEIVERS on MilitaryEndUser [for its items],
-                    "744.21#owned-by-listed-military-end-users",
-                    "Do parties on the Military End-User List own half of any party to the transaction or more, directly or indirectly, alone or together?"
-                ),
-            ],
-        ],
+        trigger: LISTED_MILITARY_END_USER,
         when: all![SUPPLEMENT_2, none![OLD_CONTRACT_WITH_VENEZUELA]],
         relief: only(const { &[usable![GOV "(b)(2)(i)", GOV "(b)(2)(ii)"]] }),
     }
@@ -270,21 +296,7 @@ pub(super) static PROVISIONS: &[Provision] = provisions! {
         prohibition: Five,
         items: ["CCL" "EAR99"],
         reaches: ALL,
-        trigger: any![
-            listed!(
-                RECEIVERS on EntityList fn 3,
-                "744.21#footnote-3-party",
-                "Is any party to the transaction on the Entity List with footnote 3?"
-            ),
-            all![
-                AFFILIATES,
-                listed!(
-                    owned RECEIVERS on EntityList fn 3,
-                    "744.21#owned-by-footnote-3-parties",
-                    "Do parties on the Entity List with footnote 3 own half of any party to the transaction or more, directly or indirectly, alone or together?"
-                ),
-            ],
-        ],
+        trigger: FOOTNOTE_3_PARTY,
         when: none![OLD_CONTRACT_WITH_VENEZUELA],
         relief: only(const { &[usable![GOV "(b)(2)(i)", GOV "(b)(2)(ii)"]] }),
         note: "The entry itself requires a license as well.",

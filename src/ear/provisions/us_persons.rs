@@ -6,7 +6,7 @@
 use super::sets::{MACAU_OR_D5, MILITARY_INTELLIGENCE, TO_MACAU_OR_D5};
 use crate::ear::table::{ask, stated};
 use crate::policy::Provision;
-use crate::{Condition, Headquarters, PartyRoles, Question};
+use crate::{Condition, Headquarters, PartyRole, PartyRoles, Question};
 
 const US_PERSON: Condition = ask(
     "744.6#us-person",
@@ -57,8 +57,10 @@ const FOR_A_VALIDATED_END_USER: Condition = stated(
 );
 
 /// The facility belongs to an entity with headquarters in Macau or D:5, its own or its parent's
+///
+/// Only the end user is asked: where a purchaser or a forwarder is based clears no facility.
 const FACILITY_OF_MACAU_OR_D5: Condition = Condition::Headquarters(Headquarters {
-    of: PartyRoles::RECEIVERS,
+    of: PartyRoles::of(&[PartyRole::EndUser]),
     within: MACAU_OR_D5,
     question: Question::of(
         "744.6#facility-headquarters",
@@ -84,7 +86,16 @@ pub(super) static PROVISIONS: &[Provision] = provisions! {
         items: ["CCL" "EAR99"],
         reaches: ALL,
         trigger: all![US_PERSON, end_use![Missile]],
-        when: all![dest!(any D4 E2), none![OTHER_AGENCY]],
+        when: all![
+            any![
+                dest!(any D4 E2),
+                ask(
+                    "744.6#missiles-by-d4-or-e2",
+                    "Are the missiles developed, made, operated or maintained by a Country Group D:4 or E:2 country, or by anybody who acts for one, wherever that is done?",
+                ),
+            ],
+            none![OTHER_AGENCY],
+        ],
         relief: none,
     }
     "US-B3" none "support by US persons for chemical or biological weapons" "744.6(b)(3)" {

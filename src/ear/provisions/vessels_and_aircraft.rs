@@ -4,8 +4,13 @@ use crate::Condition;
 use crate::ear::table::ask;
 use crate::policy::Provision;
 
-/// The ports where US and Canadian carriers find relief: outside D:1, China excepted
+/// Where US and Canadian airlines find relief for their installations: outside D:1, China excepted
 const OUTSIDE_D1_BUT_CHINA: Condition = dest!(all ALL (not (all D1 (not {CN}))));
+
+/// The ports where vessels and planes of US and Canadian registry find relief: those of Canada are
+/// left out as well, § 744.7(b)(1)
+const PORTS_OUTSIDE_CANADA_AND_D1_BUT_CHINA: Condition =
+    all![OUTSIDE_D1_BUT_CHINA, dest!(all ALL (not {CA}))];
 
 const AIRCRAFT_OF_D1_BUT_CHINA: Condition = place!(
     Registry in (all D1 (not {CN})),
@@ -28,7 +33,7 @@ pub(super) static PROVISIONS: &[Provision] = provisions! {
                 "Could the item be shipped without a license, or under a License Exception, to each of three countries: where the vessel or aircraft is, where it is or will be registered, and whose government or nationals control, lease or charter it?",
             ),
             all![
-                OUTSIDE_D1_BUT_CHINA,
+                PORTS_OUTSIDE_CANADA_AND_D1_BUT_CHINA,
                 ask(
                     "744.7#us-or-canadian-carrier",
                     "Are the items fuel, stores, medical supplies, food, or equipment and spare parts that the commander, owner or agent of a vessel or plane of US or Canadian registry orders, for use aboard, in the usual kinds and quantities of § 744.7(b)(1)?",

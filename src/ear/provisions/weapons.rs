@@ -14,6 +14,15 @@ const DELIVERS_WEAPONS: (&str, &str) = (
     "Is the rocket system or unmanned aerial vehicle meant to deliver chemical, biological or nuclear weapons, whatever its range?",
 );
 
+/// In such a country or by one: § 744.3(a)(1) and (3)
+const IN_OR_BY_D4: Condition = any![
+    dest!(D4),
+    ask(
+        "744.3#by-d4",
+        "Are the rocket systems or unmanned aerial vehicles developed, made, operated or maintained by a Country Group D:4 country, or by anybody who acts for one, wherever the item goes?",
+    ),
+];
+
 pub(super) static PROVISIONS: &[Provision] = provisions! {
     "E744-2" none "nuclear explosives and unsafeguarded nuclear activities" "744.2(a)" {
         prohibition: Five,
@@ -31,7 +40,7 @@ pub(super) static PROVISIONS: &[Provision] = provisions! {
         items: ["CCL" "EAR99"],
         reaches: ALL,
         trigger: end_use![Missile],
-        when: all![dest!(D4), ask(RANGE_300_KM.0, RANGE_300_KM.1)],
+        when: all![IN_OR_BY_D4, ask(RANGE_300_KM.0, RANGE_300_KM.1)],
         relief: none,
         note: "It covers use in such a country and by such a country.",
     }
@@ -56,7 +65,7 @@ pub(super) static PROVISIONS: &[Provision] = provisions! {
         reaches: ALL,
         trigger: end_use![Missile],
         when: all![
-            dest!(D4),
+            IN_OR_BY_D4,
             none![
                 stated(RANGE_300_KM.0, RANGE_300_KM.1),
                 stated(DELIVERS_WEAPONS.0, DELIVERS_WEAPONS.1),

@@ -3,12 +3,14 @@
 
 use super::country_programs::{IRAN_CASE_BY_CASE, OCCUPIED_CASE_BY_CASE};
 use super::sets::{
-    CONTRIBUTES_TO_CHEMICAL_OR_BIOLOGICAL, CONTRIBUTES_TO_MISSILES, FOREIGN_EQUIVALENT,
-    RUSSIA_CASE_BY_CASE, SEC_744_23_APPROVAL, SEC_744_23_CASE_BY_CASE, SEC_744_23_DENIAL,
-    SEC_744_23_OTHERS,
+    CONTRIBUTES_TO_CHEMICAL_OR_BIOLOGICAL, CONTRIBUTES_TO_MISSILES, RUSSIA_CASE_BY_CASE,
+    SEC_744_23_APPROVAL, SEC_744_23_CASE_BY_CASE, SEC_744_23_DENIAL, SEC_744_23_OTHERS,
 };
 use crate::Condition;
-use crate::ear::provisions::FOOD_OR_MEDICINE;
+use crate::ear::provisions::{
+    FOOD_OR_MEDICINE, FOOTNOTE_3_PARTY, LISTED_MILITARY_END_USER, MILITARY,
+    OLD_CONTRACT_WITH_VENEZUELA,
+};
 use crate::ear::table::ask;
 use crate::policy::ReviewRule;
 
@@ -32,14 +34,24 @@ const SUPPORT_HEARD: Condition = any![
         "744.6#advanced-computing",
         "Does the item meet the parameters of an advanced-computing entry, without being a data center item of 3A090.a?",
     ),
-    FOREIGN_EQUIVALENT,
+    ask(
+        "744.6#equivalent",
+        "Does an item for which § 744.6(c)(2) requires no license perform the same function?",
+    ),
 ];
 
-const ON_THE_ENTITY_LIST_TOO: Condition = listed!(
-    RECEIVERS on EntityList,
-    "744.8#entity-list",
-    "Is the blocked party on the Entity List as well?"
-);
+/// That some party is on the Entity List does not say that the blocked one is
+const ON_THE_ENTITY_LIST_TOO: Condition = all![
+    listed!(
+        RECEIVERS on EntityList,
+        "744.8#entity-list",
+        "Is the blocked party on the Entity List as well?"
+    ),
+    ask(
+        "744.8#each-on-entity-list",
+        "Is every blocked party to the transaction on the Entity List itself?",
+    ),
+];
 
 pub(super) static REVIEWS: &[ReviewRule] = reviews! {
     "E744-P2" CaseByCase: "nuclear end uses" "744.2(d)" of {"E744-2"} {}
@@ -86,20 +98,20 @@ pub(super) static REVIEWS: &[ReviewRule] = reviews! {
     } {
         when: SUPPORT_HEARD,
     }
-    "E744-P8" PresumptionOfDenial: "blocked persons" "744.8(c)" of {"E744-8"} {
+    "E744-P8" PresumptionOfDenial: "blocked persons" "744.8(d)" of {"E744-8"} {
         when: none![ON_THE_ENTITY_LIST_TOO],
     }
-    "E744-P8-listed" as_listed EntityList: "blocked persons that are on the Entity List as well" "744.8(c)" of {"E744-8"} {
+    "E744-P8-listed" as_listed EntityList: "blocked persons that are on the Entity List as well" "744.8(d)" of {"E744-8"} {
         when: ON_THE_ENTITY_LIST_TOO,
         note: "The entry of the Entity List states the policy.",
     }
-    "E744-P9" CaseByCase: "cameras and their systems for military users" "744.9(d)" of {
+    "E744-P9" CaseByCase: "cameras and their systems for military users" "744.9(c)" of {
         "E744-9-i" "E744-9-ii" "E744-9-iii"
     } {
         confidence: Medium,
         note: "Reviewed as similar defense articles are.",
     }
-    "E744-P9-D5" PolicyOfDenial: "cameras and their systems for military users in Country Group D:5" "744.9(d)" of {
+    "E744-P9-D5" PolicyOfDenial: "cameras and their systems for military users in Country Group D:5" "744.9(c)" of {
         "E744-9-i" "E744-9-ii" "E744-9-iii"
     } {
         when: dest!(D5),
@@ -111,13 +123,29 @@ pub(super) static REVIEWS: &[ReviewRule] = reviews! {
     } {
         note: "The entry of the Entity List states the policy.",
     }
-    "E744-P17" PresumptionOfDenial: "microprocessors for military end uses and users" "744.17(d)" of {"E744-17"} {}
+    "E744-P17" PresumptionOfDenial: "microprocessors for military end uses and users" "744.17(c)" of {"E744-17"} {}
     "E744-P21-A1" PresumptionOfDenial: "military end uses and users" "744.21(e)" of {"E744-21-A1" "E744-21-A1-LIST"} {}
     "E744-P21-A2" PolicyOfDenial: "military end uses and users in Russia and Belarus" "744.21(e)" of {"E744-21-A2" "E744-21-A2-LIST"} {
         when: none![FOOD_OR_MEDICINE],
     }
     "E744-P21-A2-food" CaseByCase: "food and medicine for military end users in Russia and Belarus" "744.21(e)" of {"E744-21-A2" "E744-21-A2-LIST"} {
         when: FOOD_OR_MEDICINE,
+    }
+    // What is required for another reason is reviewed alike, if it is for a military use or user.
+    "E744-P21-A1-any" PresumptionOfDenial: "military end uses and users, whatever requires the license" "744.21(e)(3)" of any {
+        when: all![
+            any![
+                all![dest!({MM, KH, CN, NI, VE}), MILITARY],
+                LISTED_MILITARY_END_USER,
+            ],
+            none![OLD_CONTRACT_WITH_VENEZUELA],
+        ],
+    }
+    "E744-P21-A2-any" PolicyOfDenial: "military end uses and users of Russia and Belarus, whatever requires the license" "744.21(e)(3)" of any {
+        when: all![
+            any![all![dest!({BY, RU}), MILITARY], FOOTNOTE_3_PARTY],
+            none![FOOD_OR_MEDICINE, OLD_CONTRACT_WITH_VENEZUELA],
+        ],
     }
     "E744-P22" PresumptionOfDenial: "military-intelligence end uses and users" "744.22(e)" of {"E744-22"} {}
     "E744-P23-D2" PresumptionOfApproval: "chips, supercomputers and equipment for end users of allies" "744.23(d)(2)" of {

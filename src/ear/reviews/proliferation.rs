@@ -102,7 +102,7 @@ pub(super) static REVIEWS: &[ReviewRule] = reviews! {
         when: all![LISTED, end_use![Missile], CONTRIBUTES_TO_MISSILES, none![SLOW_UNMANNED_AIRCRAFT]],
     }
 
-    "E744-19" PolicyOfDenial: "parties under a sanction that bars licenses" "744.19(a)" of any {
+    "E744-19" PolicyOfDenial: "parties under a sanction that bars licenses" "744.19" of any {
         when: all![
             APPLICATION,
             listed!(
@@ -112,7 +112,7 @@ pub(super) static REVIEWS: &[ReviewRule] = reviews! {
             ),
         ],
     }
-    "E744-19-missile" PolicyOfDenial: "parties under a missile sanction" "744.19(b)" of any {
+    "E744-19-missile" PolicyOfDenial: "parties under a missile sanction" "744.19(d)" of any {
         when: all![
             APPLICATION,
             controlled![MT],

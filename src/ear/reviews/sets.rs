@@ -165,7 +165,7 @@ const CASE_OF_744_23_D3: Condition = any![
 ];
 
 /// A foreign item serves as well
-pub(super) const FOREIGN_EQUIVALENT: Condition = ask(
+const FOREIGN_EQUIVALENT: Condition = ask(
     "744.23#foreign-equivalent",
     "Does a foreign item that needs no license under § 744.23 perform the same function?",
 );

@@ -3,8 +3,8 @@
 use super::Facts;
 use crate::policy::{ListedParty, Policy};
 use crate::{
-    Country, CountrySet, Headquarters, Listed, ListingTie, OfKind, Party, PartyListing, PartyRole,
-    PartyRoles, Place, Question, Truth,
+    Country, CountrySet, Headquarters, Listed, OfKind, Party, PartyListing, PartyRole, PartyRoles,
+    Place, Question, Truth,
 };
 
 /// Whether a party of the name of a listed one is where that one is listed; while nobody says where
@@ -101,9 +101,9 @@ impl<'a> Facts<'a> {
             let listings = self.listings(party);
             let mut met = listings.filter(|listing| listing.meets(listed.on));
             let found = met.any(|listing| {
-                // A party that is listed itself needs no owner to be reached.
-                let tied = listed.tie == listing.tie || listed.tie == ListingTie::Owned;
-                tied && (!listed.for_its_items || self.is_covered(listing) != Truth::No)
+                // That a party is listed itself says nothing of its owners.
+                listed.tie == listing.tie
+                    && (!listed.for_its_items || self.is_covered(listing) != Truth::No)
             });
             // Who has not been screened is on no list for certain, and may be on any.
             (found || party.listings.is_some()).then_some(found)
