@@ -110,7 +110,8 @@ impl Related {
 
 /// Where parties, or their ultimate parents, are headquartered
 ///
-/// The parties that a transaction names in these roles are taken to be all of them.
+/// The parties that a transaction names in these roles are taken to be all of them, once it names an
+/// ultimate consignee or an end user where those count.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
@@ -138,7 +139,8 @@ pub struct Place {
 
 /// What kind of person parties are
 ///
-/// The parties that a transaction names in these roles are taken to be all of them.
+/// The parties that a transaction names in these roles are taken to be all of them, once it names an
+/// ultimate consignee or an end user where those count.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
@@ -153,7 +155,8 @@ pub struct OfKind {
 
 /// A list that a party may be on
 ///
-/// The parties that a transaction names in these roles are taken to be all of them.
+/// The parties that a transaction names in these roles are taken to be all of them, once it names an
+/// ultimate consignee or an end user where those count.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]

@@ -59,6 +59,9 @@ impl PartyRoles {
         PartyRole::EndUser,
     ]);
 
+    /// Whom the item reaches in the end: the ultimate consignee and the end user
+    pub const IN_THE_END: Self = Self::of(&[PartyRole::UltimateConsignee, PartyRole::EndUser]);
+
     /// The parties to the transaction of § 748.5(c) to (f): everyone but the sender
     pub const RECEIVERS: Self = Self::ANY.without(PartyRole::Exporter);
 }

@@ -260,10 +260,19 @@ impl<'p, 't> Oracle<'p, 't> {
     }
 
     /// What the parties and an answer say together: a hit is a *yes* whatever was answered, and
-    /// without an answer a *no* takes at least one party, and every one of them cleared
-    fn by_party(&self, parties: &[Truth], question: &QuestionId) -> Truth {
-        let said = if parties.is_empty() {
-            Truth::Unknown
+    /// without an answer a *no* takes at least one party, and every one of them cleared; where a
+    /// consignee or an end user counts, one of them is among those
+    fn by_party(
+        &self,
+        of: export_control::PartyRoles,
+        parties: &[Truth],
+        question: &QuestionId,
+    ) -> Truth {
+        let last = [PartyRole::UltimateConsignee, PartyRole::EndUser];
+        let last_count = of.iter().any(|role| last.contains(&role));
+        let last_named = self.parties(of).any(|party| last.contains(&party.role));
+        let said = if parties.is_empty() || last_count && !last_named {
+            some(parties.iter().copied().chain([Truth::Unknown]))
         } else {
             some(parties.iter().copied())
         };
@@ -379,6 +388,7 @@ impl<'p, 't> Oracle<'p, 't> {
                 None => Truth::Unknown,
                 Some(value) => known(value <= *most),
             },
+            Condition::Stated(question) => known(self.answer(question.id()) == Truth::Yes),
             Condition::UsContentAbove(share) => match transaction.item.us_content_percent {
                 None => Truth::Unknown,
                 Some(content) => known(content > *share),
@@ -430,7 +440,7 @@ impl<'p, 't> Oracle<'p, 't> {
                         }
                     })
                     .collect();
-                self.by_party(&said, headquarters.question.id())
+                self.by_party(headquarters.of, &said, headquarters.question.id())
             }
             Condition::Listed(listed) => {
                 // An entry that names its items counts for those, and for what may be among them.
@@ -438,13 +448,8 @@ impl<'p, 't> Oracle<'p, 't> {
                     Some(items) if listed.for_its_items => items_cover(items, own) != Truth::No,
                     _ => true,
                 };
-                // A rule about owners is met by whoever is on the list as well.
-                let tied = |entry: &PartyListing| match (listed.tie, entry.tie) {
-                    (ListingTie::Itself, ListingTie::Owned) => false,
-                    (ListingTie::Itself | ListingTie::Owned, _) => true,
-                };
                 let counts = |entry: &PartyListing| {
-                    is_on(entry, listed.on) && tied(entry) && for_this_item(entry)
+                    is_on(entry, listed.on) && entry.tie == listed.tie && for_this_item(entry)
                 };
                 let said: Vec<Truth> = self
                     .parties(listed.of)
@@ -453,7 +458,7 @@ impl<'p, 't> Oracle<'p, 't> {
                         Some(found) => known(found.iter().any(counts)),
                     })
                     .collect();
-                self.by_party(&said, listed.question.id())
+                self.by_party(listed.of, &said, listed.question.id())
             }
             Condition::OfKind(kind) => {
                 let said: Vec<Truth> = self
@@ -463,12 +468,13 @@ impl<'p, 't> Oracle<'p, 't> {
                         Some(own) => known(kind.kinds.iter().any(|one| one == own)),
                     })
                     .collect();
-                self.by_party(&said, kind.question.id())
+                self.by_party(kind.of, &said, kind.question.id())
             }
             Condition::EachListed(listed) => {
                 let listed_so = |party: &Party| {
                     let found = party.listings.iter().flatten();
-                    found.into_iter().any(|one| is_on(one, listed.on))
+                    let mut own = found.filter(|one| one.tie == ListingTie::Itself);
+                    own.any(|one| is_on(one, listed.on))
                 };
                 let filled = listed
                     .of

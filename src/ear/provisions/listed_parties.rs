@@ -53,7 +53,7 @@ pub(super) static PROVISIONS: &[Provision] = provisions! {
             "Does a license of the Treasury Department or an exemption in its regulations cover the transaction, or would one of its general licenses if it had jurisdiction?",
         )],
         relief: none,
-        note: "For a party that is on the Entity List as well, the entry governs: its license is required even where the Treasury Department authorizes the transaction, and the exceptions that it leaves overcome this requirement too. Identifiers outside § 744.8(a)(1) are a matter of the Treasury Department alone.",
+        note: "For a party that is on the Entity List as well, the entry governs: its license is required even where the Treasury Department authorizes the transaction. § 744.8(c) then leaves it the exceptions of its entry, which are not counted here. Identifiers outside § 744.8(a)(1) are a matter of the Treasury Department alone.",
     }
     "E744-11" none "parties on the Entity List" "744.11(a)" {
         prohibition: Five,

@@ -239,8 +239,8 @@ pub(super) static PROVISIONS: &[Provision] = provisions! {
     "E744-17" none "microprocessors for military end uses and users in Country Group D:1" "744.17(a)" {
         prohibition: Five,
         items: [
-            "3A001" "3A090" "3A991" "4A003" "4A994" "5A002" "5A004" "5A992"
-            "3D" "3E" "4D" "4E" "5D" "5E"
+            "3A001" "3A090" "3A611" "3A991" "4A003" "4A994" "5A002" "5A004" "5A992" "9A515.d"
+            "9A515.e" "3D" "3E" "4D" "4E" "5D" "5E"
         ],
         reaches: ALL,
         trigger: any![

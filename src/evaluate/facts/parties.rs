@@ -116,21 +116,22 @@ impl<'a> Facts<'a> {
         items.map_or(Truth::Yes, |items| items.covers(self.classification))
     }
 
-    /// Whether it holds of some party in these roles; unknown while one has not said, or while
-    /// nobody in these roles is named
+    /// Whether it holds of some party in these roles; unknown while one has not said, while nobody in
+    /// these roles is named, or while those whom the item reaches in the end count and none of them is
     pub(super) fn parties_of(
         &self,
         roles: PartyRoles,
         holds: impl Fn(&Party) -> Option<bool>,
     ) -> Truth {
-        let mut any = None;
-        for party in self
-            .parties
-            .iter()
+        let named = self.parties.iter().map(|party| party.role);
+        let named: PartyRoles = named.filter(|role| roles.contains(*role)).collect();
+        let in_the_end = PartyRoles::IN_THE_END;
+        let waits =
+            named.is_empty() || roles.intersects(in_the_end) && !named.intersects(in_the_end);
+        let start = if waits { Truth::Unknown } else { Truth::No };
+        let parties = self.parties.iter();
+        parties
             .filter(|party| roles.contains(party.role))
-        {
-            any = Some(any.unwrap_or(Truth::No) | Truth::from(holds(party)));
-        }
-        any.unwrap_or(Truth::Unknown)
+            .fold(start, |any, party| any | Truth::from(holds(party)))
     }
 }
