@@ -611,7 +611,7 @@ fn listed_parties_count() {
         evaluate(policy, &order).outcome()
     };
     let party = || Party::new(PartyRole::EndUser);
-    let named = |name: &str| party().named(name);
+    let named = |name: &'static str| party().named(name);
     assert_eq!(
         outcome(&after, named("example TRADING")),
         Outcome::LicenseRequired

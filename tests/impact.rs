@@ -293,12 +293,12 @@ fn a_change_stays_with_its_country() {
     let policy = Policy::builtin();
     let mut shown = 0;
     for (at, change) in memberships(policy).into_iter().enumerate() {
-        let after = amended(policy, [change]);
+        let after = amended(policy, [change.clone()]);
         let impact = Impact::between(policy, &after);
         assert!(
             impact
                 .countries()
-                .is_subset(CountrySet::of(&[change.country()])),
+                .is_subset(change.country().into_iter().collect()),
             "{change}: {}",
             impact.countries()
         );

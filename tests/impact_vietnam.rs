@@ -1,6 +1,4 @@
 //! What changes for Vietnam once it leaves Country Groups D:1 and D:3, rule by rule.
-//!
-//! These rules are of parts 734, 742 and 744: they come with the tables that hold them.
 #![expect(clippy::expect_used, reason = "a failed expectation is a failed test")]
 
 use export_control::{
@@ -33,7 +31,6 @@ fn scope_lost(after: &Policy) -> Vec<String> {
 }
 
 #[test]
-#[ignore = "the foreign direct product rules are not in the tables yet"]
 fn the_foreign_direct_product_rules_let_go() {
     let lost = scope_lost(&out_of(BOTH));
     assert!(lost.iter().any(|id| id == "FDP-NS"));
@@ -61,7 +58,6 @@ fn the_foreign_direct_product_rules_let_go() {
 }
 
 #[test]
-#[ignore = "the foreign direct product rules are not in the tables yet"]
 fn every_rule_of_scope_that_moves_has_a_witness() {
     let (before, after) = (Policy::builtin(), out_of(BOTH));
     for change in Impact::between(before, &after).scope() {
@@ -75,7 +71,6 @@ fn every_rule_of_scope_that_moves_has_a_witness() {
 }
 
 #[test]
-#[ignore = "part 744 is not in the tables yet"]
 fn the_rule_on_microprocessors_lets_go() {
     let (before, after) = (Policy::builtin(), out_of(BOTH));
     let impact = Impact::between(before, &after);
@@ -96,7 +91,6 @@ fn the_rule_on_microprocessors_lets_go() {
 }
 
 #[test]
-#[ignore = "the license review policies are not in the tables yet"]
 fn the_review_of_national_security_items_eases() {
     let (before, after) = (Policy::builtin(), out_of(BOTH));
     let impact = Impact::between(before, &after);
@@ -120,7 +114,7 @@ fn the_review_of_national_security_items_eases() {
     }
 }
 
-/// What the tables have already: deemed exports of the plurilateral items open to nationals.
+/// Deemed exports of the plurilateral items open to nationals.
 #[test]
 fn releases_to_nationals_ease() {
     let (before, after) = (Policy::builtin(), out_of(BOTH));
