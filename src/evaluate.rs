@@ -153,13 +153,10 @@ pub fn evaluate<'p>(policy: &'p Policy, transaction: &Transaction) -> Determinat
         range.worst = Outcome::Prohibited;
     }
     let only = open.len() + raised.len() == 1 && outcome == Outcome::NeedsAnswers;
-    let raised = raised.into_ranked().into_iter();
-    let mut questions: Vec<_> = open
-        .into_ranked()
-        .into_iter()
-        .chain(raised)
-        .map(|(open, rules)| OpenQuestion::new(open, rules, only))
-        .collect();
+    let question = |(open, rules)| OpenQuestion::new(open, rules, only);
+    let ranked = open.into_ranked().into_iter();
+    let mut questions: Vec<_> = ranked.map(question).collect();
+    questions.extend(raised.into_ranked().into_iter().map(question));
     if outcome == Outcome::LicenseRequired {
         let about_exceptions = asked.into_ranked().into_iter();
         // What a requirement asks as well is asked once.

@@ -18,12 +18,11 @@ use export_control::policy::{
 };
 use export_control::strategies::{lawful_policies, policies, transactions};
 use export_control::{
-    Activity, Amendment, AnswerKind, Answers, CclItem, Change, ChartColumn, Classification,
-    Condition, Country, CountryGroup, CountrySet, Destinations, Determination, EndUse,
-    ExceptionFinding, ExceptionParagraph, ExceptionStatus, GeneralProhibition, GroupPolarity,
-    ItemPattern, ListKind, Objection, OpenQuestion, Outcome, Party, PartyRole, PlaceKind, Policy,
-    ProductGroup, QuestionId, Requirement, RequirementStatus, Transaction, TransactionProblem,
-    Truth, Usd, evaluate,
+    Activity, Amendment, AnswerKind, Answers, CclItem, Change, Classification, Condition, Country,
+    CountryGroup, Destinations, Determination, EndUse, ExceptionFinding, ExceptionParagraph,
+    ExceptionStatus, GeneralProhibition, GroupPolarity, ItemPattern, ListKind, Objection,
+    OpenQuestion, Outcome, Party, PartyRole, PlaceKind, Policy, ProductGroup, QuestionId,
+    Requirement, RequirementStatus, Transaction, TransactionProblem, Truth, Usd, evaluate,
 };
 use proptest::prelude::*;
 use proptest::test_runner::FileFailurePersistence;
@@ -59,9 +58,9 @@ fn change(policy: &Policy, country: Country, group: CountryGroup) -> (Change, bo
     }
 }
 
-fn amended(policy: &Policy, change: Change) -> Policy {
+fn amended(policy: &Policy, change: &Change) -> Policy {
     policy
-        .amended([&Amendment::new("what if", [change])])
+        .amended([&Amendment::new("what if", [change.clone()])])
         .expect("the change has an effect")
 }
 
@@ -601,7 +600,7 @@ fn over_every_destination(policy: &Policy, mode: Mode, items: &[Classification])
             .collect();
         for group in &named {
             let (change, eases) = change(policy, country, *group);
-            let changed = amended(policy, change);
+            let changed = amended(policy, &change);
             for (told, before) in transactions.iter().zip(&before) {
                 let after = evaluate(&changed, told);
                 if eases {
@@ -795,7 +794,7 @@ fn groups_move_conditions_the_way_they_are_meant() {
             .collect();
         for group in CountryGroup::all() {
             let (change, eases) = change(policy, country, group);
-            let changed = amended(policy, change);
+            let changed = amended(policy, &change);
             for (open, suffices) in open.iter().zip(&suffices) {
                 let there;
                 let (lax, strict, told) = if eases {
@@ -869,7 +868,7 @@ fn groups_of_other_places_move_exceptions_the_way_they_are_meant() {
             .collect();
         for group in CountryGroup::all() {
             let (change, eases) = change(policy, country, group);
-            let changed = amended(policy, change);
+            let changed = amended(policy, &change);
             for (told, before) in transactions.iter().zip(&before) {
                 let after = evaluate(&changed, told);
                 if eases {
@@ -1114,7 +1113,7 @@ proptest! {
         let before = evaluate(&policy, &told);
         for group in CountryGroup::all() {
             let (change, eases) = change(&policy, country, group);
-            let changed = amended(&policy, change);
+            let changed = amended(&policy, &change);
             let after = evaluate(&changed, &told);
             let (lax, strict) = if eases { (&after, &before) } else { (&before, &after) };
             prop_assert!(no_worse(lax, strict), "{}", change);

@@ -6,9 +6,9 @@ mod common;
 use common::today;
 use export_control::policy::{ChartMode, Reading, RuleRef};
 use export_control::{
-    Amendment, Change, ChartColumn, Country, CountryGroup, CountrySet, Determination, Impact,
-    Policy, RequirementDiff, RequirementStatus, Residue, ResidueKind, ScopeWord, Sector,
-    Transaction, Turn, WhyItStays, evaluate,
+    Amendment, Change, ChartColumn, Country, CountryGroup, Determination, Impact, Policy,
+    RequirementDiff, RequirementStatus, Residue, ResidueKind, ScopeWord, Sector, Transaction, Turn,
+    WhyItStays, evaluate,
 };
 
 fn amended(policy: &Policy, changes: impl IntoIterator<Item = Change>) -> Policy {
