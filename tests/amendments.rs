@@ -583,24 +583,7 @@ fn listed_parties_count() {
         "Example Trading (VN) is put on the Denied Persons List"
     );
 
-    // A rule that any listing sets off
-    let id = "T-denied".parse().expect("an id");
-    let mut rule = policy.data().provisions[0].clone();
-    rule.id = id;
-    rule.prohibition = GeneralProhibition::One;
-    rule.reason = None;
-    rule.trigger = Condition::Always;
-    rule.enforcement = None;
-    rule.items = "EAR99".parse().expect("items");
-    rule.relief = Relief::NoException;
-    rule.when = serde_json::from_str(
-        r#"{"listed": {"of": ["end_user"], "on": "denied-persons",
-            "question": {"id": "999#denied", "text": "Is the end user denied?"}}}"#,
-    )
-    .expect("a condition");
-    let after = after
-        .amended([&what_if([Change::add(Record::Provision(rule))])])
-        .expect("it fits");
+    // Dealing with a denied person is prohibited (15 CFR 736.2(b)(4)).
     let outcome = |policy: &Policy, party: Party| {
         let mut order = Transaction::export(
             "EAR99".parse().expect("an item"),
@@ -611,17 +594,17 @@ fn listed_parties_count() {
         evaluate(policy, &order).outcome()
     };
     let party = || Party::new(PartyRole::EndUser);
-    let named = |name: &str| party().named(name);
+    let named = |name: &'static str| party().named(name);
     assert_eq!(
         outcome(&after, named("example TRADING")),
-        Outcome::LicenseRequired
+        Outcome::Prohibited
     );
     for other in [
         party(),
         named("Example Trading Co."),
         named("Example Trading").in_country(Country::TH),
     ] {
-        assert_ne!(outcome(&after, other), Outcome::LicenseRequired);
+        assert_ne!(outcome(&after, other), Outcome::Prohibited);
     }
 }
 

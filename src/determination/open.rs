@@ -109,9 +109,16 @@ impl<'p> Open<'p> {
 impl Open<'_> {
     /// The item and the reason of an id such as `2B009#controlled-MT`
     pub(crate) fn controlled_for(id: &QuestionId) -> Option<(CclItem, ReasonForControl)> {
-        let (item, reason) = id.as_str().split_once("#controlled-")?;
-        Some((item.parse().ok()?, reason.parse().ok()?))
+        let (item, named) = id.as_str().split_once("#controlled-")?;
+        let mut reasons = ReasonForControl::all();
+        let reason = reasons.find(|reason| words(*reason).eq(named.split('-')))?;
+        Some((item.parse().ok()?, reason))
     }
+}
+
+/// The words of a reason, which stand in an id with hyphens between them
+fn words(reason: ReasonForControl) -> impl Iterator<Item = &'static str> {
+    reason.as_str().split(' ')
 }
 
 /// How a question is answered
@@ -138,7 +145,10 @@ impl fmt::Display for Id<'_> {
             Open::RelatedParagraph(item) => write!(f, "{item}#related-paragraph"),
             Open::Related(item) => write!(f, "{}#related-to", item.eccn()),
             Open::Meets { own, other } => write!(f, "{}#meets-{other}", own.eccn()),
-            Open::ControlledFor { item, reason } => write!(f, "{item}#controlled-{reason}"),
+            Open::ControlledFor { item, reason } => {
+                write!(f, "{item}#controlled")?;
+                words(reason).try_for_each(|word| write!(f, "-{word}"))
+            }
             Open::Value => f.write_str("transaction#value"),
             Open::EndUse => f.write_str("transaction#end-use"),
             Open::UsContent => f.write_str("transaction#us-content"),

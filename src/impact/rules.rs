@@ -13,7 +13,7 @@ use crate::evaluate::evaluate_unasked;
 use crate::policy::{ObligedBy, Policy, Provision, RuleRef, ScopeEffect, ScopeRule};
 use crate::{
     Activities, Activity, Classification, Country, CountrySet, Date, Determination,
-    GeneralProhibition, ItemPattern, Items, Transaction,
+    GeneralProhibition, ItemPattern, Items, Percent, Transaction,
 };
 
 /// How many countries, and how many ways of meeting a condition, are tried for a witness
@@ -408,6 +408,8 @@ impl Case<'_> {
         let activity = activity.unwrap_or(Activity::Export);
         let mut transaction = super::ordinary::ordinary(item, activity, destination, date);
         if self.foreign {
+            // Nothing but the rule is to bring it in, as content from the United States would.
+            transaction.item.us_content_percent = Some(Percent::whole(0));
             transaction.places.manufacture.extend(other);
             if matches!(activity, Activity::Reexport | Activity::DeemedReexport) {
                 transaction.from = other;
