@@ -7,10 +7,11 @@ use ReasonForControl as R;
 use common::{today, with_a_rule_that_a_listing_sets_off};
 use export_control::policy::{ChartMode, Effect, Reading, Relief, RuleRef};
 use export_control::{
-    Activity, Amendment, AnswerKind, CclItem, Change, ChartColumn, Country, CountryGroup,
-    CountrySet, Destinations, Determination, GeneralProhibition, OpenQuestion, Outcome, Outside,
-    Party, PartyListing, PartyRole, PlaceKind, Policy, Presumed, ReasonForControl, Region,
-    Requirement, RequirementStatus, Transaction, TransactionBuilder, TransactionProblem, evaluate,
+    Activity, Amendment, AnswerKind, CclItem, Change, ChartColumn, Condition, Country,
+    CountryGroup, CountrySet, Destinations, Determination, GeneralProhibition, OpenQuestion,
+    Outcome, Outside, Party, PartyListing, PartyRole, PlaceKind, Policy, Presumed,
+    ReasonForControl, Region, Requirement, RequirementStatus, Transaction, TransactionBuilder,
+    TransactionProblem, evaluate,
 };
 
 fn export(item: &str, to: &str) -> TransactionBuilder {
@@ -545,11 +546,21 @@ fn silence_is_no_permission() {
     );
 }
 
+/// The policy with a rule that a listing sets off, without the rule of part 744 that would require a
+/// license of the same party
+fn with_that_rule_alone(effect: Effect) -> Policy {
+    let mut data = with_a_rule_that_a_listing_sets_off(effect).into_data();
+    let mut provisions = data.provisions.iter_mut();
+    let entity_list = provisions.find(|provision| provision.id.as_str() == "E744-11");
+    entity_list.expect("it is kept").trigger = Condition::Never;
+    Policy::new(data).expect("it fits together")
+}
+
 /// While nothing sets a rule off nobody is asked for the rest of it, and the answer says what it
 /// presumes (15 CFR 736.2(b)(5))
 #[test]
 fn what_nothing_sets_off_is_presumed() {
-    let policy = with_a_rule_that_a_listing_sets_off(Effect::Requires);
+    let policy = with_that_rule_alone(Effect::Requires);
     let decide = |transaction: &TransactionBuilder| {
         let transaction = transaction.clone().build();
         policy.check(&transaction).expect("facts that agree");
@@ -614,7 +625,7 @@ fn what_nothing_sets_off_is_presumed() {
 /// A rule that prohibits is not overcome by a license, and is not heavier before it is certain
 #[test]
 fn what_no_license_overcomes() {
-    let policy = with_a_rule_that_a_listing_sets_off(Effect::Prohibits);
+    let policy = with_that_rule_alone(Effect::Prohibits);
     let listed =
         Party::new(PartyRole::EndUser).screened(["entity-list".parse().expect("it reads")]);
     let decide = |transaction: TransactionBuilder| {
