@@ -51,7 +51,7 @@ impl Citation {
     #[must_use]
     pub fn url(&self) -> Option<String> {
         let (title, place) = self.text.split_once(" CFR ")?;
-        if let Some(part) = place.strip_prefix("part ") {
+        if let Some(part) = Self::after_part(place) {
             let number = part.split(' ').next()?.trim_end_matches(',');
             let anchor = match part.split_once("supp. ") {
                 Some((_, supplement)) => {
@@ -76,14 +76,19 @@ impl Citation {
         ))
     }
 
+    /// What follows `part`, or `parts` where a table was read from several
+    fn after_part(place: &str) -> Option<&str> {
+        let several = place.strip_prefix("parts ");
+        several.or_else(|| place.strip_prefix("part "))
+    }
+
     /// Whether the text has the shape of a citation
     fn is_well_formed(text: &str) -> bool {
         let numbered =
             |number: &str| !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit());
         if let Some((title, place)) = text.split_once(" CFR ") {
             return numbered(title)
-                && place
-                    .strip_prefix("part ")
+                && Self::after_part(place)
                     .unwrap_or(place)
                     .starts_with(|c: char| c.is_ascii_digit());
         }

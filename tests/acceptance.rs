@@ -7,10 +7,11 @@ use ReasonForControl as R;
 use common::{today, with_a_rule_that_a_listing_sets_off};
 use export_control::policy::{ChartMode, Effect, Reading, Relief, RuleRef};
 use export_control::{
-    Activity, Amendment, AnswerKind, CclItem, Change, ChartColumn, Country, CountryGroup,
-    CountrySet, Destinations, Determination, GeneralProhibition, OpenQuestion, Outcome, Party,
-    PartyListing, PartyRole, Policy, Presumed, ReasonForControl, Region, Requirement,
-    RequirementStatus, Transaction, TransactionBuilder, TransactionProblem, evaluate,
+    Activity, Amendment, AnswerKind, CclItem, Change, ChartColumn, Condition, Country,
+    CountryGroup, CountrySet, Destinations, Determination, GeneralProhibition, OpenQuestion,
+    Outcome, Outside, Party, PartyListing, PartyRole, PlaceKind, Policy, Presumed,
+    ReasonForControl, Region, Requirement, RequirementStatus, Transaction, TransactionBuilder,
+    TransactionProblem, evaluate,
 };
 
 fn export(item: &str, to: &str) -> TransactionBuilder {
@@ -545,11 +546,21 @@ fn silence_is_no_permission() {
     );
 }
 
+/// The policy with a rule that a listing sets off, without the rule of part 744 that would require a
+/// license of the same party
+fn with_that_rule_alone(effect: Effect) -> Policy {
+    let mut data = with_a_rule_that_a_listing_sets_off(effect).into_data();
+    let mut provisions = data.provisions.iter_mut();
+    let entity_list = provisions.find(|provision| provision.id.as_str() == "E744-11");
+    entity_list.expect("it is kept").trigger = Condition::Never;
+    Policy::new(data).expect("it fits together")
+}
+
 /// While nothing sets a rule off nobody is asked for the rest of it, and the answer says what it
 /// presumes (15 CFR 736.2(b)(5))
 #[test]
 fn what_nothing_sets_off_is_presumed() {
-    let policy = with_a_rule_that_a_listing_sets_off(Effect::Requires);
+    let policy = with_that_rule_alone(Effect::Requires);
     let decide = |transaction: &TransactionBuilder| {
         let transaction = transaction.clone().build();
         policy.check(&transaction).expect("facts that agree");
@@ -614,7 +625,7 @@ fn what_nothing_sets_off_is_presumed() {
 /// A rule that prohibits is not overcome by a license, and is not heavier before it is certain
 #[test]
 fn what_no_license_overcomes() {
-    let policy = with_a_rule_that_a_listing_sets_off(Effect::Prohibits);
+    let policy = with_that_rule_alone(Effect::Prohibits);
     let listed =
         Party::new(PartyRole::EndUser).screened(["entity-list".parse().expect("it reads")]);
     let decide = |transaction: TransactionBuilder| {
@@ -643,6 +654,92 @@ fn what_no_license_overcomes() {
         decide(export("EAR99", "DE")),
         (Outcome::NoLicenseRequired, Outcome::NoLicenseRequired)
     );
+}
+
+/// 15 CFR 736.2(b)(5) and 744.11(a): an entry of the Entity List reaches everything that is subject
+/// to the EAR, unless it names its items; of whom nothing is said, nothing is known
+#[test]
+fn a_footnote_4_entity_in_vietnam() {
+    let to = |listings: &[&str]| {
+        let found = listings.iter().map(|text| text.parse().expect("a listing"));
+        let end_user = Party::new(PartyRole::EndUser).in_country(Country::VN);
+        decide(export("EAR99", "VN").party(end_user.screened(found)))
+    };
+    let listed = to(&["entity-list:fn4"]);
+    assert_eq!(listed.outcome(), Outcome::LicenseRequired);
+    assert_eq!(citations(&listed), ["15 CFR 744.11(a)"]);
+    let five = GeneralProhibition::Five;
+    assert_eq!(listed.prohibition(five), RequirementStatus::Applies);
+    // No exception overcomes it but those that the entry leaves, and it leaves none.
+    assert_eq!(listed.range().best, Outcome::LicenseRequired);
+    assert_eq!(to(&[]).outcome(), Outcome::NoLicenseRequired);
+    let plain = decide(export("EAR99", "VN"));
+    assert_eq!(plain.outcome(), Outcome::NoLicenseRequired);
+    assert!(plain.questions().is_empty(), "{plain}");
+    assert_eq!(plain.prohibition(five), RequirementStatus::Depends);
+    assert!(plain.presumed().contains(&Presumed::Screening));
+}
+
+/// 15 CFR 736.2(b)(4): a denied person, on either side
+#[test]
+fn a_denied_person() {
+    for role in [PartyRole::Exporter, PartyRole::EndUser] {
+        let denied = Party::new(role).screened(["denied-persons".parse().expect("a listing")]);
+        let denied = decide(export("EAR99", "CA").party(denied));
+        assert_eq!(denied.outcome(), Outcome::Prohibited, "{role}");
+        assert_eq!(citations(&denied), ["15 CFR 736.2(b)(4)"]);
+        let four = GeneralProhibition::Four;
+        assert_eq!(denied.prohibition(four), RequirementStatus::Applies);
+        assert_eq!(denied.range().best, Outcome::Prohibited);
+    }
+}
+
+/// 15 CFR 736.2(b)(8) and 742.6(a)(6)(iii)(B): chips that need no license for Singapore, and one for
+/// Vietnam, on whose way they stop
+#[test]
+fn chips_to_singapore_by_way_of_vietnam() {
+    let chips = || export("3A090.b", "SG");
+    assert_eq!(decide(chips()).outcome(), Outcome::NoLicenseRequired);
+    let id = "736.2#transit-exception";
+    let stop = || chips().via(Country::VN);
+    let open = decide(stop());
+    assert_eq!(open.outcome(), Outcome::NeedsAnswers);
+    assert_eq!(open.range().worst, Outcome::LicenseRequired);
+    let eight = GeneralProhibition::Eight;
+    assert_eq!(open.prohibition(eight), RequirementStatus::Depends);
+    let stopped = decide(answered(stop(), &[(id, false)]));
+    assert_eq!(stopped.outcome(), Outcome::LicenseRequired);
+    assert_eq!(citations(&stopped), ["15 CFR 736.2(b)(8)"]);
+    assert_eq!(stopped.prohibition(eight), RequirementStatus::Applies);
+    let passed = decide(answered(stop(), &[(id, true)]));
+    assert_eq!(passed.outcome(), Outcome::NoLicenseRequired);
+    // Malaysia is not among the countries that the paragraph names.
+    let elsewhere = decide(chips().via(Country::MY));
+    assert_eq!(elsewhere.outcome(), Outcome::NoLicenseRequired);
+    assert_eq!(
+        elsewhere.prohibition(eight),
+        RequirementStatus::DoesNotApply
+    );
+}
+
+/// 15 CFR 734.4(c) and (d): made in Japan with 20 percent of US content, above the level for Iran and
+/// below that for Vietnam
+#[test]
+fn twenty_percent_of_us_content() {
+    let foreign = |to| {
+        export("3A991", to)
+            .activity(Activity::Reexport)
+            .from(Country::JP)
+            .place(PlaceKind::Manufacture, Country::JP)
+            .us_content("20".parse().expect("a share"))
+    };
+    let iran = decide(foreign("IR"));
+    assert_eq!(iran.outcome(), Outcome::LicenseRequired);
+    assert_eq!(citations(&iran), ["15 CFR 746.7(a)(1)"]);
+    let vietnam = decide(foreign("VN"));
+    assert_eq!(vietnam.outcome(), Outcome::NotSubject);
+    assert_eq!(vietnam.outside_because(), Some(Outside::Foreign));
+    assert!(vietnam.questions().is_empty(), "{vietnam}");
 }
 
 /// Bad input is a precise error, and evaluation still does not clear it

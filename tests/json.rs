@@ -228,7 +228,7 @@ fn slips_in_a_transaction_are_refused() {
         ),
         (
             r#"{"item": {"classification": "EAR99"}, "parties": [{"role": "end_user", "hq": "CN"}]}"#,
-            "unknown field `hq`, expected one of `role`, `country`, `headquarters`, `kind`, `listings` at line 1 column 75",
+            "unknown field `hq`, expected one of `role`, `name`, `country`, `headquarters`, `kind`, `listings` at line 1 column 75",
         ),
         (
             r#"{"item": {"classification": "EAR99"}, "places": {"registered": ["RU"]}}"#,
@@ -323,12 +323,25 @@ fn contradictory_answers_are_refused() {
     );
 }
 
-/// What is said of the ten General Prohibitions; those that are not named are clear, and nothing is
-/// presumed of them
-fn prohibitions(named: &[(u8, &str, &[&str])]) -> Value {
+/// What is said of the ten General Prohibitions: of those that are not named nothing but what is
+/// presumed while nobody says otherwise, the rules of Five and Seven among it, and else they are clear
+fn prohibitions(named: &[(u8, &str, &[&str])], five: &str, seven: &str) -> Value {
     let report = |number: u8| {
+        let presumed: Vec<&str> = match number {
+            4 => vec!["GP-4"],
+            5 => five.split(' ').collect(),
+            7 => seven.split(' ').collect(),
+            9 => vec!["GP-9"],
+            10 => vec!["GP-10"],
+            _ => Vec::new(),
+        };
+        let quiet = if presumed.is_empty() {
+            "clear"
+        } else {
+            "needs_answers"
+        };
         let named = named.iter().find(|(known, ..)| *known == number);
-        let (_, status, rules) = named.copied().unwrap_or((number, "clear", &[]));
+        let (_, status, rules) = named.copied().unwrap_or((number, quiet, &[]));
         let mut form = json!({
             "number": number,
             "status": status,
@@ -336,6 +349,9 @@ fn prohibitions(named: &[(u8, &str, &[&str])]) -> Value {
         });
         if !rules.is_empty() {
             form["rules"] = json!(rules);
+        }
+        if !presumed.is_empty() {
+            form["presumed"] = json!(presumed);
         }
         form
     };
@@ -372,6 +388,20 @@ fn parted(mut form: Value) -> (Value, Vec<Value>) {
     let fields = form.as_object_mut().expect("an object");
     let exceptions = fields.remove("exceptions").expect("it is always there");
     (form, from_value(exceptions).expect("a list"))
+}
+
+/// The duties of a report in short, those of one kind together: where each stands, and whether it is
+/// known to count
+fn in_short(form: &mut Value) {
+    let duties = form["obligations"].as_array().expect("a list");
+    let printed = duties.iter().map(|duty| {
+        let said = ["kind", "counts", "citation"].map(|field| {
+            let said = duty[field].as_str().expect("text");
+            said.strip_prefix("15 CFR ").unwrap_or(said)
+        });
+        said.join(" ")
+    });
+    form["obligations"] = printed.collect();
 }
 
 /// What came of the paragraphs that are not ruled out, those with the same status together
@@ -411,7 +441,7 @@ fn obligations_of_all(more: Value) -> Value {
         }),
         json!({
             "kind": "record",
-            "text": "Keep the records of the transaction for five years, with what shows that the terms of the exception were met.",
+            "text": "Keep with the records of the transaction what shows that the terms of the exception were met.",
             "citation": "15 CFR part 762",
             "counts": "yes"
         }),
@@ -442,7 +472,58 @@ const HEADQUARTERS: &str = "Is any party to the transaction, or its ultimate par
 /// 3A090.b to Vietnam: one row applies (15 CFR 742.6(a)(6)(iii)(B)), and three do not
 #[test]
 fn a_determination_that_a_license_is_required() {
-    let (form, exceptions) = parted(determination("3A090.b", Country::VN));
+    let (mut form, exceptions) = parted(determination("3A090.b", Country::VN));
+    // One duty and one rule of review in full, the rest in short
+    assert_eq!(
+        form["obligations"][2],
+        json!({
+            "kind": "filing",
+            "text": "File the export in the Automated Export System if the items under one number of Schedule B are worth more than USD 2,500, unless the Foreign Trade Regulations exempt it.",
+            "citation": "15 CFR 758.1(b)(5)",
+            "counts": "unknown",
+            "confidence": "medium"
+        })
+    );
+    in_short(&mut form);
+    let fields = form.as_object_mut().expect("an object");
+    let reviews = fields.remove("reviews").expect("a license is required");
+    let reviews = reviews.as_array().expect("a list");
+    assert_eq!(
+        reviews[0],
+        json!({
+            "rule": "RP-PROLIF-CB",
+            "policy": "case_by_case",
+            "counts": "unknown",
+            "presumed": true,
+            "when": "the item is CCL and the item is for chemical or biological weapons",
+            "citation": "15 CFR 742.2(b)(3)"
+        })
+    );
+    let told: Vec<String> = reviews
+        .iter()
+        .map(|rule| {
+            let [id, policy] = ["rule", "policy"].map(|f| rule[f].as_str().expect("text"));
+            let aside = rule.get("presumed").is_some();
+            let counts = rule["counts"].as_str().expect("a truth");
+            format!("{id} {policy} {}", if aside { "aside" } else { counts })
+        })
+        .collect();
+    assert_eq!(
+        told,
+        [
+            "RP-PROLIF-CB case_by_case aside",
+            "RP-PROLIF-CB-contribution policy_of_denial aside",
+            "RP-PROLIF-NP case_by_case aside",
+            "RP-PROLIF-MT case_by_case aside",
+            "RP-PROLIF-MT-contribution policy_of_denial aside",
+            "E744-19 policy_of_denial aside",
+            "RS-P10iiiA1d presumption_of_denial unknown",
+            "RS-P10iii-gap case_by_case yes",
+            "RP-HR case_by_case unknown",
+            "E744-P21-A1-any presumption_of_denial aside",
+            "E744-P21-A2-any policy_of_denial aside"
+        ]
+    );
     assert_eq!(
         statuses(&exceptions),
         "available_if: NAC ACA TMP(a)(6) RPL(a) RPL(b)(2) RPL(b)(3) GOV(b)(2)(i) GOV(b)(2)(ii) \
@@ -480,6 +561,7 @@ fn a_determination_that_a_license_is_required() {
                     "reason": "RS",
                     "column": null,
                     "status": "applies",
+                    "review_policy": "case_by_case",
                     "citation": "15 CFR 742.6(a)(6)(iii)(B)",
                     "because": "Vietnam is in Country Group D:1, and Vietnam is not in A:5 or A:6"
                 },
@@ -502,10 +584,29 @@ fn a_determination_that_a_license_is_required() {
                 }
             ],
             "scope": in_the_united_states(),
-            "prohibitions": prohibitions(&[(1, "applies", &["3A090/2"])]),
-            "presumed": [],
-            "review_policy": null,
-            "obligations": [],
+            "prohibitions": prohibitions(
+                &[(1, "applies", &["3A090/2"])],
+                "E744-2 E744-3-A1 E744-3-A2 E744-3-A3 E744-4 E744-4-PLANT E744-7 E744-INFORMED \
+                 E744-8 E744-11 E744-17 E744-21-A2-LIST E744-22 E744-23-A4ii",
+                "US-B1 US-B2 US-B3 US-B4 US-C1"
+            ),
+            "presumed": ["screening", "party_kind", "end_use", "conduct"],
+            "review_policy": "case_by_case",
+            "obligations": [
+                "record yes part 762",
+                "filing yes 758.1(b)(2)",
+                "filing unknown 758.1(b)(5)",
+                "filing unknown 758.1(b)(6)",
+                "filing unknown 758.1(b)(7)",
+                "filing unknown 758.1(b)(8)",
+                "filing unknown 758.2(b)",
+                "statement yes 758.6",
+                "statement yes 758.6",
+                "statement yes 750.7(d)",
+                "statement unknown part 748 supp. 2",
+                "statement unknown part 748 supp. 2",
+                "statement unknown part 748 supp. 2"
+            ],
             "questions": [
                 asked(
                     "740.11#us-government",
@@ -538,7 +639,9 @@ fn a_determination_with_exceptions() {
         .map(|report| report["exception"].as_str().expect("a symbol"))
         .collect();
     symbols.dedup();
+    // No general authorization is kept.
     let all: Vec<&str> = LicenseException::all()
+        .filter(|exception| *exception != LicenseException::GA)
         .map(LicenseException::as_str)
         .collect();
     assert_eq!(symbols, all);
@@ -658,6 +761,7 @@ fn a_determination_that_an_exception_is_available() {
             "reason": "NS",
             "column": "NS2",
             "status": "applies",
+            "review_policy": "general_approval",
             "citation": "15 CFR 742.4(a)(2)",
             "because": "NS Column 2 is marked for Thailand",
             "overcome_by": ["GBS"]
@@ -803,7 +907,8 @@ fn a_determination_that_asks() {
                 "because": because
             })
         };
-    let (form, exceptions) = parted(determination("3A001", Country::JP));
+    let (mut form, exceptions) = parted(determination("3A001", Country::JP));
+    in_short(&mut form);
     // What is for one reason alone may not do: the paragraph decides what is required, too.
     let weighed = statuses(&exceptions);
     assert!(weighed.starts_with("available_if: TMP(a)(1) "), "{weighed}");
@@ -862,12 +967,30 @@ fn a_determination_that_asks() {
                 ),
             ],
             "scope": in_the_united_states(),
-            "prohibitions": prohibitions(&[
-                (1, "needs_answers", &["3A001/1", "3A001/3", "3A001/4", "3A001/6"])
-            ]),
-            "presumed": [],
+            "prohibitions": prohibitions(
+                &[(1, "needs_answers", &["3A001/1", "3A001/3", "3A001/4", "3A001/6"])],
+                "E744-3-A1 E744-3-A2 E744-3-A3 E744-4 E744-7 E744-INFORMED E744-8 E744-11 \
+                 E744-21-A2-LIST E744-22 E744-23-A1i E744-23-A3i-A E744-23-A4ii",
+                "US-B2 US-B3 US-C1"
+            ),
+            "presumed": ["screening", "party_kind", "headquarters", "end_use", "conduct"],
             "review_policy": null,
-            "obligations": [],
+            "obligations": [
+                "record yes part 762",
+                "filing unknown 758.1(b)(2)",
+                "filing unknown 758.1(b)(5)",
+                "filing unknown 758.1(b)(6)",
+                "filing unknown 758.1(b)(7)",
+                "filing unknown 758.1(b)(8)",
+                "filing unknown 758.2(b)",
+                "statement unknown 758.6",
+                "statement unknown 758.6",
+                "statement unknown 758.6",
+                "statement unknown 744.15(b)",
+                "statement unknown 750.7(d)",
+                "statement unknown part 748 supp. 2",
+                "statement unknown part 748 supp. 2"
+            ],
             "questions": [{
                 "id": "3A001#paragraph",
                 "text": "Which paragraph of 3A001 is the item in?",
@@ -888,7 +1011,8 @@ fn a_determination_that_asks() {
 /// whether the embargo reaches it turns on one answer (15 CFR 746.9(a))
 #[test]
 fn a_determination_by_an_embargo() {
-    let (form, exceptions) = parted(determination("EAR99", Country::SY));
+    let (mut form, exceptions) = parted(determination("EAR99", Country::SY));
+    in_short(&mut form);
     assert_eq!(
         statuses(&exceptions),
         "available_if: SPP TMP(a)(3) TMP(a)(7) TMP(a)(9) TMP(a)(10) RPL(a) GOV(b)(2)(i) \
@@ -916,10 +1040,30 @@ fn a_determination_by_an_embargo() {
                 ]
             }],
             "scope": in_the_united_states(),
-            "prohibitions": prohibitions(&[(6, "needs_answers", &["SY-1"])]),
-            "presumed": [],
+            "prohibitions": prohibitions(
+                &[(6, "needs_answers", &["SY-1"])],
+                "E744-2 E744-3-A1 E744-3-A2 E744-3-A3 E744-4 E744-4-PLANT E744-5 E744-7 \
+                 E744-INFORMED E744-8 E744-11 E744-21-A2-LIST E744-22 E744-23-A2i E744-23-A2iii",
+                "US-B1 US-B2 US-B3 US-B4 US-B5 US-C1 US-C2i US-C2ii US-C2iii"
+            ),
+            "presumed": ["screening", "party_kind", "end_use", "conduct"],
             "review_policy": null,
-            "obligations": [],
+            "obligations": [
+                "record yes part 762",
+                "filing yes 758.1(b)(1)",
+                "filing unknown 758.1(b)(2)",
+                "filing unknown 758.1(b)(5)",
+                "filing unknown 758.1(b)(6)",
+                "filing unknown 758.1(b)(7)",
+                "filing unknown 758.1(b)(8)",
+                "filing yes 758.2(b)",
+                "statement unknown 744.15(b)",
+                "statement unknown 750.7(d)",
+                "statement unknown part 748 supp. 2",
+                "statement unknown part 748 supp. 2",
+                "statement unknown part 748 supp. 2",
+                "wait unknown 750.4(b)"
+            ],
             "questions": [{
                 "id": "746.1#food-or-medicine",
                 "text": "Is the item food or medicine?",
@@ -935,8 +1079,10 @@ fn a_determination_by_an_embargo() {
 /// 0A002 to Vietnam: the list sends the reader elsewhere, and so clears nothing
 #[test]
 fn a_determination_that_another_authority_decides() {
+    let mut form = determination("0A002", Country::VN);
+    in_short(&mut form);
     assert_eq!(
-        determination("0A002", Country::VN),
+        form,
         json!({
             "outcome": "other_authority",
             "range": {"best": "other_authority", "worst": "other_authority"},
@@ -947,10 +1093,22 @@ fn a_determination_that_another_authority_decides() {
             },
             "exceptions": [],
             "scope": in_the_united_states(),
-            "prohibitions": prohibitions(&[(1, "needs_answers", &[])]),
-            "presumed": [],
+            "prohibitions": prohibitions(
+                &[(1, "needs_answers", &[])],
+                "E744-2 E744-3-A1 E744-3-A2 E744-3-A3 E744-4 E744-4-PLANT E744-7 E744-INFORMED \
+                 E744-8 E744-11 E744-21-A2-LIST E744-22 E744-23-A4ii",
+                "US-B1 US-B2 US-B3 US-B4 US-C1"
+            ),
+            "presumed": ["screening", "party_kind", "end_use", "conduct"],
             "review_policy": null,
-            "obligations": [],
+            "obligations": [
+                "record yes part 762",
+                "filing unknown 758.1(b)(5)",
+                "filing unknown 758.1(b)(6)",
+                "filing unknown 758.1(b)(7)",
+                "filing unknown 758.1(b)(8)",
+                "filing unknown 758.2(b)"
+            ],
             "questions": [],
             "policy": policy_report()
         })
@@ -1061,6 +1219,7 @@ fn a_determination_with_every_field_of_a_requirement() {
             "reason": "CW",
             "column": null,
             "status": "applies",
+            "review_policy": "general_policy_of_denial",
             "citation": "15 CFR 742.18(a)(2)",
             "because": "Egypt is on the list: no party to the Chemical Weapons Convention",
             "confidence": "medium",
@@ -1123,7 +1282,7 @@ fn amendments_and_changes() {
     for (text, error) in [
         (
             r#"{"title": "x", "changes": [], "from": "2026-11-22"}"#,
-            "unknown field `from`, expected one of `title`, `source`, `changes`",
+            "unknown field `from`, expected one of `title`, `source`, `citation`, `document`, `status`, `changes`",
         ),
         (
             r#"{"title": "x", "changes": [{"change": "leave", "country": "VN", "group": "D:1"}]}"#,
@@ -1175,10 +1334,15 @@ fn differences_between_policies() {
         }
     }
     // A list that is gone takes the rules along that name it.
-    let rules = ["NS-4", "RS-6-i-A"];
+    let rules = ["NS-4", "RS-6-i-A", "EL-FN5", "DM0-8"];
     for provision in &mut data.provisions {
         if rules.contains(&provision.id.as_str()) {
             provision.when = Condition::Never;
+        }
+    }
+    for rule in &mut data.scope {
+        if rules.contains(&rule.id.as_str()) {
+            rule.when = Condition::Never;
         }
     }
     let other = Policy::new(data).expect("it fits together");
@@ -1262,6 +1426,8 @@ fn differences_between_requirements() {
     let mut data = policy().data().clone();
     data.provisions
         .retain(|provision| provision.id.as_str() != "CU-1");
+    data.reviews
+        .retain(|rule| !rule.id.as_str().starts_with("CU-P"));
     let without = Policy::new(data).expect("nothing points to it");
     assert_eq!(
         to_value(RequirementDiff::between(policy(), &without)).expect("it can be written"),
@@ -2773,7 +2939,7 @@ fn obligations_of_the_policy() {
         json!({
             "kind": "record",
             "by": "any_exception",
-            "what": "Keep the records of the transaction for five years, with what shows that the terms of the exception were met.",
+            "what": "Keep with the records of the transaction what shows that the terms of the exception were met.",
             "citation": "15 CFR part 762"
         }),
     );

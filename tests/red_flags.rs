@@ -30,9 +30,9 @@ fn decide(transaction: TransactionBuilder) -> Determination<'static> {
 }
 
 fn status(determination: &Determination<'_>, id: &str) -> Option<RedFlagStatus> {
-    let flags = determination.red_flags();
-    let mut found = flags.iter().filter(|found| found.flag().id.as_str() == id);
-    found.next().map(|found| found.status())
+    let mut flags = determination.red_flags();
+    let found = flags.find(|found| found.flag().id.as_str() == id);
+    found.map(|found| found.status())
 }
 
 fn asked(determination: &Determination<'_>) -> Vec<String> {

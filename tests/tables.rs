@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use Country as C;
 use export_control::policy::{
-    Basis, ChartMode, Confidence, Control, Eligibility, EligibilityEffect, EligibilityTerm,
+    Basis, ChartMode, Confidence, Control, Effect, Eligibility, EligibilityEffect, EligibilityTerm,
     Enforcement, Entry, ExceptionRule, FootnoteEffect, Leaves, Marks, Obligation, ObligationKind,
     ObligedBy, Overcomes, PolicyData, Provision, Reading, Referral, Relief, Restriction, RowNumber,
     Scope, Term, Usable,
@@ -51,11 +51,13 @@ fn exception_terms() -> impl Iterator<Item = (&'static ExceptionRule, &'static T
     rules.flat_map(|rule| rule.terms.iter().map(move |term| (rule, term)))
 }
 
-/// The conditions of a provision: as codified, as enforced where that differs, and of what it leaves
+/// The conditions of a provision: what sets it off, what it says as codified and as enforced where
+/// that differs, and those of what it leaves
 fn conditions(provision: &Provision) -> impl Iterator<Item = &Condition> {
     let enforced = provision.enforcement.iter().map(|text| &text.when);
     let left = relieved(provision).iter().map(|usable| &usable.when);
-    [&provision.when].into_iter().chain(enforced).chain(left)
+    let own = [&provision.trigger, &provision.when].into_iter();
+    own.chain(enforced).chain(left)
 }
 
 /// The exceptions that a provision names
@@ -132,6 +134,29 @@ fn parts() -> Vec<Part> {
         let places = vec![section(&duty.citation)];
         add(format!("obligations[{at}]"), places, &duty.when);
     }
+    for rule in &data().scope {
+        for condition in [&rule.trigger, &rule.when] {
+            add(
+                rule.id.to_string(),
+                vec![section(&rule.citation)],
+                condition,
+            );
+        }
+    }
+    for rule in &data().reviews {
+        add(
+            rule.id.to_string(),
+            vec![section(&rule.citation)],
+            &rule.when,
+        );
+    }
+    for flag in &data().red_flags {
+        add(
+            flag.id.to_string(),
+            vec![section(&flag.citation)],
+            &flag.when,
+        );
+    }
     all
 }
 
@@ -206,6 +231,12 @@ fn item_lists() -> Vec<(String, Items)> {
     for provision in &data().provisions {
         lists.push((provision.id.to_string(), provision.items.clone()));
     }
+    for rule in &data().scope {
+        lists.push((rule.id.to_string(), rule.items.clone()));
+    }
+    for flag in &data().red_flags {
+        lists.push((flag.id.to_string(), flag.items.clone()));
+    }
     for footnote in &data().footnotes {
         if let FootnoteEffect::Rows(items) = &footnote.effect {
             lists.push((format!("fn{}", footnote.number), items.clone()));
@@ -236,6 +267,10 @@ fn citations() -> Vec<&'static Citation> {
         .chain(exception_terms().map(|(_, term)| &term.citation))
         .chain(data.restrictions.iter().map(|row| &row.citation))
         .chain(data.obligations.iter().map(|row| &row.citation))
+        .chain(data.scope.iter().map(|row| &row.citation))
+        .chain(data.reviews.iter().map(|row| &row.citation))
+        .chain(data.red_flags.iter().map(|row| &row.citation))
+        .chain(data.parties.iter().map(|row| &row.citation))
         .chain(elsewhere)
         .chain(referrals)
         .collect()
@@ -316,7 +351,7 @@ fn as_many_rows_as_are_published() {
     assert_eq!(data.columns.len(), 16);
     let footnotes: Vec<u8> = data.footnotes.iter().map(|f| f.number).collect();
     assert_eq!(footnotes, (1..=10).collect::<Vec<u8>>());
-    assert_eq!(data.editions.len(), 6);
+    assert_eq!(data.editions.len(), 10);
     assert_eq!(data.lists.len(), 9);
     assert_eq!(data.provisions.len(), 54);
     assert_eq!(data.exceptions.len(), 108);
@@ -651,6 +686,12 @@ fn sentences() -> Vec<(String, &'static str)> {
     });
     let duties = data().obligations.iter().enumerate();
     let duties = duties.map(|(at, duty)| (format!("obligations[{at}]"), &*duty.what));
+    let scope = data().scope.iter().map(|rule| (&rule.id, &rule.note));
+    let reviews = data().reviews.iter().map(|rule| (&rule.id, &rule.note));
+    let flags = data().red_flags.iter().map(|flag| (&flag.id, &flag.note));
+    let of_other_rules = scope.chain(reviews).chain(flags);
+    let of_other_rules =
+        of_other_rules.filter_map(|(id, note)| Some((id.to_string(), note.as_deref()?)));
     referrals
         .chain(notes)
         .chain(of_lines)
@@ -658,6 +699,7 @@ fn sentences() -> Vec<(String, &'static str)> {
         .chain(of_exceptions)
         .chain(of_restrictions)
         .chain(duties)
+        .chain(of_other_rules)
         .collect()
 }
 
@@ -761,10 +803,13 @@ fn citations_are_well_formed_and_lead_somewhere() {
             .strip_prefix(&format!("https://www.ecfr.gov/current/title-{title}/"))
             .expect("the title of the citation");
         assert!(!rest.contains(char::is_whitespace), "{url}");
-        let number = place.trim_start_matches("part ");
-        let number = number.split([' ', '(']).next().expect("a number");
+        // A table that was read from several parts leads to the first of them.
+        let several = place.strip_prefix("parts ");
+        let number = several.or_else(|| place.strip_prefix("part "));
+        let number = number.unwrap_or(place).split([' ', '(', ',']).next();
+        let number = number.expect("a number");
         let whole: Vec<&str> = rest.split(['/', '#']).collect();
-        if place.starts_with("part ") {
+        if place.starts_with("part") {
             assert_eq!(whole.first(), Some(&format!("part-{number}").as_str()));
         } else {
             assert_eq!(whole.first(), Some(&format!("section-{number}").as_str()));
@@ -1449,6 +1494,8 @@ fn as_many_paragraphs_of_each_exception_as_are_kept() {
         (L::AIA, 2),
         (L::ACM, 1),
         (L::LPP, 1),
+        // No general authorization is kept: an amendment adds one.
+        (L::GA, 0),
     ];
     assert_eq!(counted, kept);
     assert_eq!(kept.iter().map(|(_, count)| count).sum::<usize>(), 108);
@@ -2541,8 +2588,14 @@ fn an_edit_of_a_provision_changes_the_fingerprint() {
         for other in other_activities(row.activities) {
             edits.field(at, |d| Some(&mut provision(d, p)?.activities), other);
         }
-        for other in [Condition::Always, Condition::Never, another_question()] {
+        for other in other_conditions(&row.when) {
             edits.field(at, |d| Some(&mut provision(d, p)?.when), other);
+        }
+        for other in other_conditions(&row.trigger) {
+            edits.field(at, |d| Some(&mut provision(d, p)?.trigger), other);
+        }
+        for other in Effect::all().filter(|other| *other != row.effect) {
+            edits.field(at, |d| Some(&mut provision(d, p)?.effect), other);
         }
         let text = Enforcement {
             since: Date::new(2000, 1, 1).expect("a day"),
@@ -2881,7 +2934,7 @@ fn an_edit_of_a_small_table_changes_the_fingerprint() {
         );
     }
     // Eight columns are already read off the chart alone.
-    assert_eq!(edits.finish(), 3 + 6 * 3 + 50 * 3 + (16 * 8 - 8));
+    assert_eq!(edits.finish(), 3 + 10 * 3 + 50 * 3 + (16 * 8 - 8));
 }
 
 /// Every field of the lists and the footnotes, every country on every list
