@@ -7,7 +7,7 @@ use export_control::{
 };
 
 use crate::greedy::{self, Waiting};
-use crate::order::BadRow;
+use crate::common::orders::order::BadRow;
 
 /// How many bad rows are kept; the others are counted
 const KEPT: usize = 1000;
