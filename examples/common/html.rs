@@ -64,7 +64,11 @@ impl Html {
         content(self);
         self.text.push_str("</");
         self.text.push_str(tag);
-        self.text.push_str(">\n");
+        self.text.push('>');
+        // A line feed behind an element in running text would be a space.
+        if !matches!(tag, "strong" | "span" | "abbr") {
+            self.text.push('\n');
+        }
     }
 
     /// An element with a text

@@ -99,6 +99,10 @@ impl Answer {
         matches!(self.outcome, Outcome::LicenseRequired | Outcome::Prohibited)
     }
 
+    pub const fn is_open(&self) -> bool {
+        matches!(self.outcome, Outcome::NeedsAnswers)
+    }
+
     /// In a cell of a table
     pub fn in_short(&self) -> String {
         if !self.needs_license() {

@@ -66,7 +66,8 @@ impl Report {
             html.node("tbody", &[], |html| {
                 for said in self.status.said {
                     html.node("tr", &[], |html| {
-                        html.leaf("th", &[("scope", "row")], said.when);
+                        let class = ("class", "code");
+                        html.leaf("th", &[("scope", "row"), class], said.when);
                         let what = format!("{} {}", said.who, said.what);
                         html.leaf("td", &[("data-label", "What")], what);
                         html.leaf("td", &[("data-label", "Source")], said.source);
@@ -91,6 +92,8 @@ impl Report {
         html.leaf("h2", &[], "The deals in the news");
         let text = "Each with a civil, screened buyer in Vietnam. The classification is an example.";
         html.leaf("p", &[], text);
+        let note = "A package that is not named comes to the same as today.";
+        html.leaf("p", &[("class", "narrow-only")], note);
         html.table("cards", "Today, and under each package", |html| {
             let packages = self.packages.iter().map(|package| package.id.as_str());
             html.header(["What", "Paragraph", "Today"].into_iter().chain(packages));
@@ -98,11 +101,14 @@ impl Report {
                 for deal in &self.deals {
                     html.node("tr", &[], |html| {
                         html.leaf("th", &[("scope", "row")], deal.what);
-                        html.leaf("td", &[("data-label", "Paragraph")], &deal.item);
+                        let class = ("class", "code");
+                        html.leaf("td", &[("data-label", "Paragraph"), class], &deal.item);
                         let class = ("class", deal.today.class());
                         html.leaf("td", &[("data-label", "Today"), class], deal.today.in_short());
                         for (id, answer) in &deal.packages {
-                            let class = ("class", answer.class());
+                            let same = if *answer == deal.today { " as-today" } else { "" };
+                            let class = format!("{}{same}", answer.class());
+                            let class = ("class", class.as_str());
                             html.leaf("td", &[("data-label", id), class], answer.in_short());
                         }
                     });

@@ -39,7 +39,7 @@ use export_control::{Amendment, Date, Impact, Policy};
 use serde::Serialize;
 
 use approval::{Clause, LIMITS};
-use common::impact::ChangeReport;
+use common::impact::{ChangeReport, CountryReport};
 use common::output::print;
 use common::problems::{Problems, exit_code};
 use deals::{Deal, Onward};
@@ -119,22 +119,19 @@ impl Report {
         })
     }
 
-    /// How many deals need a license today, and under a package
-    fn licensed_deals(&self, id: &str) -> (usize, usize) {
-        let today = self.deals.iter().filter(|deal| deal.today.needs_license());
-        let after = self.deals.iter().filter(|deal| {
-            let answer = deal.packages.get(id);
-            answer.is_some_and(deals::Answer::needs_license)
-        });
-        (today.count(), after.count())
-    }
-
-    /// A package in a line
+    /// A package in two lines
     fn in_short(&self, package: &ChangeReport) -> String {
-        let (today, after) = self.licensed_deals(&package.id);
+        let answers = || self.deals.iter().filter_map(|deal| deal.packages.get(&package.id));
+        let need = answers().filter(|answer| answer.needs_license()).count();
+        let open = answers().filter(|answer| answer.is_open()).count();
+        let open = match open {
+            0 => String::new(),
+            open => format!(" and {open} may"),
+        };
         let country = package.countries.first();
-        let short = country.map_or_else(String::new, common::impact::CountryReport::in_short);
-        format!("{short}. In the news: {today} deals need a license today, {after} then.")
+        let short = country.map_or_else(String::new, CountryReport::in_short);
+        let tightens = country.map_or(0, |country| country.tightens.len());
+        format!("{short}; {need} of the deals need a license{open}; it tightens in {tightens} ways")
     }
 }
 

@@ -175,10 +175,7 @@ impl CountryReport {
         if !self.requirements.is_empty() {
             html.leaf("h4", &[], "License requirements that go or come");
             html.list(self.requirements.iter().map(|cause| {
-                let turn = match cause.turn {
-                    Turn::Lost => "go",
-                    Turn::Gained => "come",
-                };
+                let turn = cause.verb();
                 let rows = counted(cause.rows.len(), "row", "rows");
                 let named = first(&cause.rows, NAMED);
                 let (basis, title, citation) = (&cause.basis, &cause.title, &cause.citation);

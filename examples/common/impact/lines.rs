@@ -20,6 +20,18 @@ pub struct Cause {
     pub rows: Vec<String>,
 }
 
+impl Cause {
+    /// What the rows do
+    pub fn verb(&self) -> &'static str {
+        match (self.turn, self.rows.len()) {
+            (Turn::Lost, 1) => "goes",
+            (Turn::Lost, _) => "go",
+            (Turn::Gained, 1) => "comes",
+            (Turn::Gained, _) => "come",
+        }
+    }
+}
+
 /// A rule that comes to reach the country, or lets go of it
 #[derive(Serialize)]
 pub struct RuleLine {

@@ -64,18 +64,18 @@ impl CountryReport {
     /// The change in a paragraph
     pub fn in_short(&self) -> String {
         let (free, open) = self.freed();
-        let free = counted(free, "item needs", "items need");
+        let free = counted(free, "item freed", "items freed");
         let open = match open {
             0 => String::new(),
-            open => format!(", for {open} more it then depends on facts"),
+            open => format!(" and {open} left to facts"),
         };
         let opened = counted(self.opened(), "exception paragraph", "exception paragraphs");
-        let eased = counted(self.reviewed_easier(), "item", "items");
+        let eased = self.reviewed_easier();
         let stays = self.residue.rules;
         format!(
-            "{}; {free} no license any more{open}; {opened} open in whole or part; {eased} under an \
-             easier review; {stays} rules still restrict {}",
-            self.extent, self.name
+            "{}; {free}{open}, {eased} under an easier review; {opened} open in whole or part; {stays} \
+             rules stay",
+            self.extent
         )
     }
 
@@ -105,10 +105,7 @@ impl CountryReport {
             page.heading("License requirements that go or come");
         }
         for cause in &self.requirements {
-            let turn = match cause.turn {
-                Turn::Lost => "go",
-                Turn::Gained => "come",
-            };
+            let turn = cause.verb();
             let rows = counted(cause.rows.len(), "row", "rows");
             let named = first(&cause.rows, NAMED);
             let (basis, title) = (&cause.basis, &cause.title);
