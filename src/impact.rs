@@ -271,7 +271,11 @@ impl<'p> Impact<'p> {
     #[must_use]
     pub fn concerning(&self, country: Country) -> Self {
         fn of<T: Clone>(changes: &[T], is: impl Fn(&T) -> bool) -> Vec<T> {
-            changes.iter().filter(|change| is(change)).cloned().collect()
+            changes
+                .iter()
+                .filter(|change| is(change))
+                .cloned()
+                .collect()
         }
         let country = self.before.governing_row(country).unwrap_or(country);
         macro_rules! only {

@@ -24,7 +24,10 @@ impl Html {
                 html.void("meta", &[("charset", "utf-8")]);
                 let viewport = "width=device-width, initial-scale=1";
                 html.void("meta", &[("name", "viewport"), ("content", viewport)]);
-                html.void("meta", &[("name", "color-scheme"), ("content", "light dark")]);
+                html.void(
+                    "meta",
+                    &[("name", "color-scheme"), ("content", "light dark")],
+                );
                 html.leaf("title", &[], title);
                 // A style is no text: it has nothing to escape.
                 html.text.push_str(&format!("<style>\n{STYLE}</style>\n"));
@@ -54,12 +57,7 @@ impl Html {
     }
 
     /// An element with what `content` writes
-    pub fn node(
-        &mut self,
-        tag: &str,
-        attributes: Attributes<'_>,
-        content: impl FnOnce(&mut Self),
-    ) {
+    pub fn node(&mut self, tag: &str, attributes: Attributes<'_>, content: impl FnOnce(&mut Self)) {
         self.tag(tag, attributes);
         content(self);
         self.text.push_str("</");
@@ -101,6 +99,7 @@ impl Html {
 
     /// A table that scrolls in itself where the screen is narrow
     pub fn table(&mut self, class: &str, caption: &str, content: impl FnOnce(&mut Self)) {
+        self.leaf("p", &[("class", "caption")], caption);
         let scroll = [
             ("class", "scroll"),
             ("role", "region"),
@@ -109,7 +108,6 @@ impl Html {
         ];
         self.node("div", &scroll, |html| {
             html.node("table", &[("class", class)], |html| {
-                html.leaf("caption", &[], caption);
                 content(html);
             });
         });

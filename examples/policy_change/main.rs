@@ -26,7 +26,10 @@ mod common {
     pub mod answers;
     pub mod html;
     pub mod impact;
-    #[expect(dead_code, reason = "reading one by one and how far are for other examples")]
+    #[expect(
+        dead_code,
+        reason = "reading one by one and how far are for other examples"
+    )]
     pub mod orders;
     pub mod output;
     pub mod page;
@@ -44,9 +47,7 @@ use std::process::ExitCode;
 
 use clap::Parser;
 use export_control::policy::Fingerprint;
-use export_control::{
-    Amendment, Change, Country, Date, Impact, Policy, PortfolioImpact, Timeline,
-};
+use export_control::{Amendment, Change, Country, Date, Impact, Policy, PortfolioImpact, Timeline};
 use serde::Serialize;
 
 use common::impact::{ChangeReport, Standings};
@@ -177,9 +178,8 @@ impl Report {
             };
             let of_part = timeline.status(date);
             let law = name == "in_force";
-            let of_part = of_part.filter(|status| {
-                status.standing.is_law() == law && !status.standing.is_over()
-            });
+            let of_part = of_part
+                .filter(|status| status.standing.is_law() == law && !status.standing.is_over());
             ChangeReport::of(
                 name.to_string(),
                 stages.title(name),

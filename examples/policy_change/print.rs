@@ -26,7 +26,9 @@ impl Report {
                 "On {day} nothing of it is law: what is in force is the policy before. Every change \
                  below is a projection."
             ),
-            (false, false) => format!("On {day} nothing of it is law, and nothing of it is to come."),
+            (false, false) => {
+                format!("On {day} nothing of it is law, and nothing of it is to come.")
+            }
         }
     }
 
@@ -125,7 +127,13 @@ impl Portfolio {
             });
         });
         html.table("cards", "Those that change", |html| {
-            html.header(["Transaction", "Before", "After", "Rules that go", "Rules that come"]);
+            html.header([
+                "Transaction",
+                "Before",
+                "After",
+                "Rules that go",
+                "Rules that come",
+            ]);
             html.node("tbody", &[], |html| {
                 for change in &self.impact.changed {
                     html.node("tr", &[], |html| {

@@ -8,8 +8,8 @@ use export_control::{AnswerKind, Date, Outcome, Policy};
 use serde::Serialize;
 
 use crate::common::orders::columns::Column;
-use crate::common::page::Page;
 use crate::common::orders::order::BadRow;
+use crate::common::page::Page;
 use crate::tally::Tally;
 
 #[derive(Serialize)]

@@ -82,7 +82,9 @@ pub fn clauses() -> Result<Vec<Clause>, ParseError> {
 
 /// What becomes of safeguards when a package takes the license requirement away
 pub fn lapse(clauses: &[Clause]) -> String {
-    let outlive = clauses.iter().filter(|clause| clause.safeguard.survives_relaxation());
+    let outlive = clauses
+        .iter()
+        .filter(|clause| clause.safeguard.survives_relaxation());
     format!(
         "When the item comes to need no license, its conditions end [{}]: of these {} kinds, {} would \
          outlive it.",

@@ -15,7 +15,11 @@ use crate::news::VIETNAM;
 /// The trade, what is sold, and the paragraph of the list that it is under here
 const DEALS: &[(&str, &str, &str)] = &[
     ("aircraft", "Boeing 737-8 and 787 airliners", "9A991.b"),
-    ("aircraft", "engines for them (GE, Pratt & Whitney)", "9A991.c"),
+    (
+        "aircraft",
+        "engines for them (GE, Pratt & Whitney)",
+        "9A991.c",
+    ),
     ("aircraft", "parts of the airliners and engines", "9A991.d"),
     ("aircraft", "hot-section technology of engines", "9E003.a.1"),
     ("chips", "advanced chips, upper tier", "3A090.a"),

@@ -90,7 +90,8 @@ impl Report {
 
     fn html_deals(&self, html: &mut Html) {
         html.leaf("h2", &[], "The deals in the news");
-        let text = "Each with a civil, screened buyer in Vietnam. The classification is an example.";
+        let text =
+            "Each with a civil, screened buyer in Vietnam. The classification is an example.";
         html.leaf("p", &[], text);
         let note = "A package that is not named comes to the same as today.";
         html.leaf("p", &[("class", "narrow-only")], note);
@@ -104,9 +105,17 @@ impl Report {
                         let class = ("class", "code");
                         html.leaf("td", &[("data-label", "Paragraph"), class], &deal.item);
                         let class = ("class", deal.today.class());
-                        html.leaf("td", &[("data-label", "Today"), class], deal.today.in_short());
+                        html.leaf(
+                            "td",
+                            &[("data-label", "Today"), class],
+                            deal.today.in_short(),
+                        );
                         for (id, answer) in &deal.packages {
-                            let same = if *answer == deal.today { " as-today" } else { "" };
+                            let same = if *answer == deal.today {
+                                " as-today"
+                            } else {
+                                ""
+                            };
                             let class = format!("{}{same}", answer.class());
                             let class = ("class", class.as_str());
                             html.leaf("td", &[("data-label", id), class], answer.in_short());
@@ -116,10 +125,16 @@ impl Report {
             });
         });
         html.node("details", &[], |html| {
-            html.leaf("summary", &[], "Rules, exceptions and questions of each deal today");
-            html.list(self.deals.iter().map(|deal| {
-                format!("{} ({}): {}", deal.what, deal.item, deal.today.in_full())
-            }));
+            html.leaf(
+                "summary",
+                &[],
+                "Rules, exceptions and questions of each deal today",
+            );
+            html.list(
+                self.deals
+                    .iter()
+                    .map(|deal| format!("{} ({}): {}", deal.what, deal.item, deal.today.in_full())),
+            );
         });
     }
 

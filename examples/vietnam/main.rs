@@ -121,7 +121,11 @@ impl Report {
 
     /// A package in two lines
     fn in_short(&self, package: &ChangeReport) -> String {
-        let answers = || self.deals.iter().filter_map(|deal| deal.packages.get(&package.id));
+        let answers = || {
+            self.deals
+                .iter()
+                .filter_map(|deal| deal.packages.get(&package.id))
+        };
         let need = answers().filter(|answer| answer.needs_license()).count();
         let open = answers().filter(|answer| answer.is_open()).count();
         let open = match open {

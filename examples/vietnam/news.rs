@@ -73,9 +73,10 @@ fn concerns(change: &Change) -> bool {
 fn of_vietnam(rule: &Amendment) -> bool {
     rule.title.contains(VIETNAM.name())
         || rule.changes.iter().any(concerns)
-        || rule.citation.as_ref().is_some_and(|citation| {
-            ALSO.contains(&citation.as_str())
-        })
+        || rule
+            .citation
+            .as_ref()
+            .is_some_and(|citation| ALSO.contains(&citation.as_str()))
 }
 
 impl Status {

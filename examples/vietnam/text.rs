@@ -39,7 +39,10 @@ impl Report {
         page.paragraph(&self.today());
         page.line("");
         for package in &self.packages {
-            page.item("  ", &format!("{}: {}", package.title, self.in_short(package)));
+            page.item(
+                "  ",
+                &format!("{}: {}", package.title, self.in_short(package)),
+            );
         }
         page.paragraph(&self.onward.text());
         self.print_status(&mut page);
@@ -84,7 +87,10 @@ impl Report {
     fn print_deals(&self, page: &mut Page) {
         page.heading("== The deals in the news: a civil, screened buyer in Vietnam ==");
         for deal in &self.deals {
-            page.item("  ", &format!("{} ({}; {})", deal.what, deal.item, deal.trade));
+            page.item(
+                "  ",
+                &format!("{} ({}; {})", deal.what, deal.item, deal.trade),
+            );
             page.item("      today: ", &deal.today.in_full());
             // Packages that come to the same stand together.
             let mut said: Vec<(String, &crate::deals::Answer)> = Vec::new();

@@ -1,5 +1,6 @@
 //! The rows of the list that require a license for a country, by sector and by reason for control.
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use export_control::policy::{Basis, RuleRef};
@@ -44,6 +45,7 @@ pub struct GridRow {
 /// Sector by reason
 #[derive(Serialize)]
 pub struct Grid {
+    /// Those of the most rows first
     pub reasons: Vec<ReasonForControl>,
     pub rows: Vec<GridRow>,
     /// By reason
@@ -84,6 +86,11 @@ impl Grid {
         let mut sectors: Vec<_> = keys().map(|(sector, _)| *sector).collect();
         reasons.sort_unstable();
         reasons.dedup();
+        let of_reason = |reason: &ReasonForControl| -> usize {
+            let own = before.iter().filter(|((_, other), _)| other == reason);
+            own.map(|(_, count)| count).sum()
+        };
+        reasons.sort_by_key(|reason| Reverse(of_reason(reason)));
         sectors.sort_unstable();
         sectors.dedup();
         let mut totals = vec![Cell::default(); reasons.len()];

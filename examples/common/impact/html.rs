@@ -125,7 +125,10 @@ impl ChangeReport {
 impl CountryReport {
     fn html(&self, html: &mut Html) {
         self.html_figures(html);
-        let caption = format!("{}: rows that require a license, by sector and reason", self.name);
+        let caption = format!(
+            "{}: rows that require a license, by sector and reason",
+            self.name
+        );
         self.grid.html(html, &caption);
         self.html_requirements(html);
         self.html_sectors(html);
@@ -146,7 +149,10 @@ impl CountryReport {
         let (free, open) = self.freed();
         let figures = [
             (self.extent.word.to_string(), self.extent.to_string()),
-            (free.to_string(), "items need no license any more".to_string()),
+            (
+                free.to_string(),
+                "items need no license any more".to_string(),
+            ),
             (open.to_string(), "items then depend on facts".to_string()),
             (
                 self.opened().to_string(),
@@ -186,7 +192,11 @@ impl CountryReport {
             html.leaf("h4", &[], "What items come to");
             html.list(self.outcomes.iter().map(|line| {
                 let items = if line.deemed {
-                    counted(line.items.len(), "release to nationals", "releases to nationals")
+                    counted(
+                        line.items.len(),
+                        "release to nationals",
+                        "releases to nationals",
+                    )
                 } else {
                     counted(line.items.len(), "item", "items")
                 };
@@ -203,8 +213,14 @@ impl CountryReport {
         }
         html.table("cards", "What changes, by sector", |html| {
             let heads = [
-                "Sector", "Rules lost", "Rules gained", "Items eased", "Items tightened",
-                "Releases to nationals", "Exceptions, by item", "Reviews, by item",
+                "Sector",
+                "Rules lost",
+                "Rules gained",
+                "Items eased",
+                "Items tightened",
+                "Releases to nationals",
+                "Exceptions, by item",
+                "Reviews, by item",
             ];
             html.header(heads);
             html.node("tbody", &[], |html| {
@@ -212,8 +228,13 @@ impl CountryReport {
                     html.node("tr", &[], |html| {
                         html.leaf("th", &[("scope", "row")], sector.title());
                         let counts = [
-                            counts.requirements_lost, counts.requirements_gained, counts.eased,
-                            counts.tightened, counts.deemed, counts.exceptions, counts.reviews,
+                            counts.requirements_lost,
+                            counts.requirements_gained,
+                            counts.eased,
+                            counts.tightened,
+                            counts.deemed,
+                            counts.exceptions,
+                            counts.reviews,
                         ];
                         for (head, count) in heads.iter().skip(1).zip(counts) {
                             html.leaf("td", &[("data-label", head)], count);
@@ -265,13 +286,23 @@ impl CountryReport {
             let (before, after) = (review(line.before), review(line.after));
             format!("{items} of {entries}, from “{before}” to “{after}”")
         }));
-        rules(html, self.name, "Rules of review that move", &self.review_rules);
+        rules(
+            html,
+            self.name,
+            "Rules of review that move",
+            &self.review_rules,
+        );
     }
 
     fn html_rules(&self, html: &mut Html) {
         let made_abroad = "What is subject to the regulations, made abroad";
         rules(html, self.name, made_abroad, &self.scope);
-        rules(html, self.name, "End uses, parties and conduct", &self.end_uses);
+        rules(
+            html,
+            self.name,
+            "End uses, parties and conduct",
+            &self.end_uses,
+        );
         if !self.obligations.is_empty() {
             html.leaf("h4", &[], "Obligations");
             html.list(self.obligations.iter().map(|line| {

@@ -87,7 +87,11 @@ impl CountryReport {
         self.print_sectors(page);
         self.print_exceptions(page);
         self.print_reviews(page);
-        rules(page, "What is subject to the regulations, made abroad", &self.scope);
+        rules(
+            page,
+            "What is subject to the regulations, made abroad",
+            &self.scope,
+        );
         rules(page, "End uses, parties and conduct", &self.end_uses);
         self.print_obligations(page);
         page.heading("What tightens");
@@ -120,7 +124,11 @@ impl CountryReport {
         }
         for line in &self.outcomes {
             let items = if line.deemed {
-                counted(line.items.len(), "release to nationals", "releases to nationals")
+                counted(
+                    line.items.len(),
+                    "release to nationals",
+                    "releases to nationals",
+                )
             } else {
                 counted(line.items.len(), "item", "items")
             };
@@ -206,7 +214,10 @@ impl CountryReport {
     fn print_residue(&self, page: &mut Page) {
         let residue = &self.residue;
         let rules = counted(residue.rules, "rule", "rules");
-        page.heading(&format!("What still restricts {}: {rules}, by why", self.name));
+        page.heading(&format!(
+            "What still restricts {}: {rules}, by why",
+            self.name
+        ));
         let kinds = residue.by_kind.iter();
         let kinds = kinds.map(|(kind, count)| format!("{count} {}", kind.title()));
         page.item("  ", &format!("{}.", list(kinds)));
