@@ -191,6 +191,22 @@ fn vietnam_computes_what_the_library_computes() -> Tested {
 }
 
 #[test]
+fn the_rows_are_counted_in_both_readings_and_with_both_charts() -> Tested {
+    let report = json_of("vietnam", ["--json"])?;
+    let count = |reading: &str, chart: &str| {
+        let counts = report["readings"].as_array().into_iter().flatten();
+        let mut own = counts.filter(|one| one["reading"] == reading && one["chart"] == chart);
+        own.next()
+            .map(|one| (one["today"].as_u64(), one["packages"]["C0"].as_u64()))
+    };
+    let rows = |today, out| Some((Some(today), Some(out)));
+    assert_eq!(count("codified", "published"), rows(807, 789));
+    assert_eq!(count("codified", "from_section_text"), rows(807, 788));
+    assert_eq!(count("enforced", "from_section_text"), rows(806, 770));
+    Ok(())
+}
+
+#[test]
 fn the_reasons_why_rules_stay_add_up() -> Tested {
     let report = json_of("vietnam", ["--json"])?;
     for package in report["packages"].as_array().ok_or("no packages")? {

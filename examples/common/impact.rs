@@ -59,4 +59,12 @@ impl ChangeReport {
                 .collect(),
         }
     }
+
+    /// The countries that are concerned and are not reported, by name
+    fn others(&self) -> Vec<String> {
+        let shown = |country: &Country| self.countries.iter().any(|one| one.country == *country);
+        let concerned = self.concerned.iter();
+        let others = concerned.filter(|country| !shown(country));
+        others.map(|country| country.name().to_string()).collect()
+    }
 }

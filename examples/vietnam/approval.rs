@@ -2,7 +2,8 @@
 
 use export_control::license::{Lapse, Timetable};
 use export_control::{
-    CountryGroup, EndUse, EndUses, ListKind, ParseError, PartyKind, PartyKinds, Policy, Safeguard,
+    CountryGroup, Date, EndUse, EndUses, ListKind, ParseError, PartyKind, PartyKinds, Policy,
+    Safeguard,
 };
 use serde::Serialize;
 
@@ -36,7 +37,7 @@ impl Clause {
 }
 
 /// The kinds of safeguards, with terms such as a license might state
-pub fn clauses() -> Result<Vec<Clause>, ParseError> {
+pub fn clauses(last_day: Date) -> Result<Vec<Clause>, ParseError> {
     let weapons = [
         EndUse::Military,
         EndUse::MilitaryIntelligence,
@@ -75,6 +76,7 @@ pub fn clauses() -> Result<Vec<Clause>, ParseError> {
             kinds: PartyKinds::from_iter([PartyKind::Military, PartyKind::MilitaryIntelligence]),
         },
         Safeguard::QuantityCeiling { quantity: 100 },
+        Safeguard::ShipBy { date: last_day },
         Safeguard::Acknowledgment,
     ];
     Ok(safeguards.map(Clause::of).into())

@@ -3,6 +3,7 @@
 use crate::Report;
 use crate::common::html::Html;
 use crate::common::impact::{grid_legend, html_standings, switcher};
+use crate::readings;
 use crate::text::TITLE;
 
 impl Report {
@@ -20,6 +21,7 @@ impl Report {
                 self.html_summary(html);
                 self.html_status(html);
                 self.html_deals(html);
+                self.html_readings(html);
                 html.leaf("h2", &[], "The packages");
                 html.leaf("p", &[], "Choose one: only the first was announced.");
                 grid_legend(html);
@@ -135,6 +137,26 @@ impl Report {
                     .iter()
                     .map(|deal| format!("{} ({}): {}", deal.what, deal.item, deal.today.in_full())),
             );
+        });
+    }
+
+    fn html_readings(&self, html: &mut Html) {
+        html.leaf("h2", &[], "How the rules are read");
+        html.leaf("p", &[], readings::INTRO);
+        html.table("cards", "Rows that require a license for Vietnam", |html| {
+            let packages = self.packages.iter().map(|package| package.id.as_str());
+            html.header(["Reading", "Today"].into_iter().chain(packages));
+            html.node("tbody", &[], |html| {
+                for count in &self.readings {
+                    html.node("tr", &[], |html| {
+                        html.leaf("th", &[("scope", "row")], count.title());
+                        html.leaf("td", &[("data-label", "Today")], count.today);
+                        for (id, rows) in &count.packages {
+                            html.leaf("td", &[("data-label", id)], rows);
+                        }
+                    });
+                }
+            });
         });
     }
 

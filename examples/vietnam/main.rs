@@ -25,6 +25,7 @@ mod approval;
 mod deals;
 mod html;
 mod news;
+mod readings;
 mod text;
 
 use std::collections::BTreeMap;
@@ -67,6 +68,8 @@ struct Arguments {
 struct Report {
     policy: Fingerprint,
     status: Status,
+    /// The rows in both readings, with both charts
+    readings: Vec<readings::Count>,
     deals: Vec<Deal>,
     packages: Vec<ChangeReport>,
     /// What tightens, or may, and is not in the rules of the policy; by package
@@ -75,6 +78,11 @@ struct Report {
     lapse: String,
     onward: Onward,
     limits: &'static [&'static str],
+}
+
+/// The last day of the second year, as a license might set it
+fn two_years_on(date: Date) -> Result<Date, &'static str> {
+    Date::new(date.year() + 2, 12, 31).ok_or("the date is too late")
 }
 
 /// The short name of a package: what its title begins with
@@ -105,10 +113,11 @@ impl Report {
             let notes = approval::not_in_the_rules(today, after);
             (id.clone(), notes)
         });
-        let safeguards = approval::clauses()?;
+        let safeguards = approval::clauses(two_years_on(date)?)?;
         Ok(Self {
             policy: today.fingerprint(),
             status: Status::of(today, &amendments, date)?,
+            readings: readings::Count::all(today, &policies),
             deals: deals::deals(today, &policies, date)?,
             packages,
             not_in_the_rules: notes.collect(),

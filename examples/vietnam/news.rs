@@ -92,8 +92,8 @@ impl Status {
         let current = edition.map_or_else(String::new, |day| format!(", current to {day},"));
         Ok(Self {
             first: format!(
-                "An announcement is not yet law. On 2026-02-20 the United States said that it would \
-                 take Vietnam off its strategic control lists. No rule was found that does so: the \
+                "An announcement is not yet law. On 2026-02-20 the United States said that its \
+                 agencies would be told to take Vietnam off the strategic control lists. No rule was found that does so: the \
                  tables used here{current} still list Vietnam in {groups}. Everything below that \
                  departs from today is a what-if."
             ),

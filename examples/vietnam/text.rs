@@ -3,6 +3,7 @@
 use crate::Report;
 use crate::common::impact::{Grid, text_standings};
 use crate::common::page::Page;
+use crate::readings;
 
 /// The heading of the page
 pub const TITLE: &str = "Vietnam and the strategic control lists";
@@ -47,6 +48,7 @@ impl Report {
         page.paragraph(&self.onward.text());
         self.print_status(&mut page);
         self.print_deals(&mut page);
+        self.print_readings(&mut page);
         for package in &self.packages {
             package.print(&mut page);
             page.heading("What may tighten, and is not in the rules of this policy");
@@ -107,6 +109,24 @@ impl Report {
                     page.item(&format!("      {ids}: "), &answer.in_full());
                 }
             }
+        }
+    }
+
+    fn print_readings(&self, page: &mut Page) {
+        page.heading("== How the rules are read ==");
+        page.item("", readings::INTRO);
+        page.line("");
+        let mut head = format!("  {:<36}{:>8}", "", "today");
+        for package in &self.packages {
+            head = format!("{head}{:>8}", package.id);
+        }
+        page.line(&head);
+        for count in &self.readings {
+            let mut line = format!("  {:<36}{:>8}", count.title(), count.today);
+            for rows in count.packages.values() {
+                line = format!("{line}{rows:>8}");
+            }
+            page.line(&line);
         }
     }
 

@@ -116,7 +116,15 @@ impl ChangeReport {
             let text = "Nothing changes in what is asked of any transaction.";
             html.leaf("p", &[], text);
         }
+        let others = self.others();
+        if !others.is_empty() {
+            let others = first(&others, NAMED);
+            html.leaf("p", &[], format!("Also concerned, not shown: {others}."));
+        }
         for country in &self.countries {
+            if self.countries.len() > 1 {
+                html.leaf("h3", &[], country.name);
+            }
             country.html(html);
         }
     }

@@ -40,12 +40,7 @@ impl ChangeReport {
         page.heading(&format!("== {} ==", self.title));
         page.item("", &format!("{}.", list(&self.changes)));
         let evaluated = counted(self.evaluated, "transaction", "transactions");
-        let others: Vec<String> = self
-            .concerned
-            .iter()
-            .filter(|one| !self.countries.iter().any(|report| report.country == **one))
-            .map(|one| one.name().to_string())
-            .collect();
+        let others = self.others();
         page.item("", &format!("Evaluated under both policies: {evaluated}."));
         if self.concerned.is_empty() {
             page.item("", "Nothing changes in what is asked of any transaction.");
