@@ -95,7 +95,7 @@ impl Report {
         let text =
             "Each with a civil, screened buyer in Vietnam. The classification is an example.";
         html.leaf("p", &[], text);
-        let note = "A package that is not named comes to the same as today.";
+        let note = "A package that is not named comes to the same outcome and review as today.";
         html.leaf("p", &[("class", "narrow-only")], note);
         html.table("cards", "Today, and under each package", |html| {
             let packages = self.packages.iter().map(|package| package.id.as_str());
@@ -113,11 +113,8 @@ impl Report {
                             deal.today.in_short(),
                         );
                         for (id, answer) in &deal.packages {
-                            let same = if *answer == deal.today {
-                                " as-today"
-                            } else {
-                                ""
-                            };
+                            let same = answer.in_short() == deal.today.in_short();
+                            let same = if same { " as-today" } else { "" };
                             let class = format!("{}{same}", answer.class());
                             let class = ("class", class.as_str());
                             html.leaf("td", &[("data-label", id), class], answer.in_short());

@@ -330,7 +330,7 @@ impl CountryReport {
         let kinds = self.residue.by_kind.iter();
         let kinds = kinds.map(|(kind, count)| format!("{count} {}", kind.title()));
         html.leaf("p", &[], format!("{}.", list(kinds)));
-        html.table("", &caption, |html| {
+        html.table("", "Rules by why they stay", |html| {
             html.header(["Why", "Rules", "Some of them"]);
             html.node("tbody", &[], |html| {
                 for why in &self.residue.why {
