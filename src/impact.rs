@@ -265,6 +265,36 @@ impl<'p> Impact<'p> {
         )
     }
 
+    /// The changes for one country, and for no other: counts and words then speak of it alone
+    ///
+    /// The witnesses stay as they are and may be about another country of the same change.
+    #[must_use]
+    pub fn concerning(&self, country: Country) -> Self {
+        fn of<T: Clone>(changes: &[T], is: impl Fn(&T) -> bool) -> Vec<T> {
+            changes
+                .iter()
+                .filter(|change| is(change))
+                .cloned()
+                .collect()
+        }
+        let country = self.before.governing_row(country).unwrap_or(country);
+        macro_rules! only {
+            ($($list:ident)+) => {
+                Self {
+                    $($list: {
+                        let mut own = of(&self.$list, |change| change.countries.contains(country));
+                        for change in &mut own {
+                            change.countries = CountrySet::EMPTY.with(country);
+                        }
+                        own
+                    },)+
+                    ..*self
+                }
+            };
+        }
+        only! { requirements outcomes exceptions reviews review_rules scope end_uses obligations }
+    }
+
     /// How much of what was licensed for a country moves, counted in rows of the Commerce Control List
     #[must_use]
     pub fn extent(&self, country: Country) -> Extent {

@@ -452,3 +452,29 @@ fn an_impact_is_a_page_and_a_document() {
     assert_eq!(json["countries"], serde_json::json!(["VN"]));
     serde_json::to_value(impact.residue(Country::VN)).expect("it serializes");
 }
+
+/// What is said of one country is what is said of it among others.
+#[test]
+fn an_impact_can_be_told_for_one_country() {
+    let today = Policy::builtin();
+    let vietnam = Impact::between(today, &c0(today)).counts();
+    let after = amended(
+        &c0(today),
+        [
+            joins(Country::TH, CountryGroup::A6),
+            leaves(Country::CN, CountryGroup::D1),
+        ],
+    );
+    let all = Impact::between(today, &after);
+    assert!(all.countries().len() > 2);
+    for country in [Country::VN, Country::TH, Country::CN] {
+        let own = all.concerning(country);
+        assert!(own.countries().iter().eq([country]));
+        assert_eq!(own.extent(country), all.extent(country));
+    }
+    assert_eq!(all.concerning(Country::VN).counts(), vietnam);
+    // Hong Kong takes China's row.
+    let (china, hong_kong) = (all.concerning(Country::CN), all.concerning(Country::HK));
+    assert_eq!(china.counts(), hong_kong.counts());
+    assert!(all.concerning(Country::CA).is_empty());
+}

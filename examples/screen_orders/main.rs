@@ -19,6 +19,7 @@
 #[path = "../common"]
 mod common {
     pub mod answers;
+    pub mod orders;
     pub mod output;
     pub mod page;
     pub mod policy_file;
@@ -26,10 +27,7 @@ mod common {
     pub mod reading;
     pub mod today;
 }
-mod columns;
 mod greedy;
-mod lines;
-mod order;
 mod report;
 mod screen;
 mod tally;
@@ -43,13 +41,13 @@ use clap::Parser;
 use export_control::{Date, Policy};
 use indicatif::{ProgressBar, ProgressStyle};
 
-use columns::Columns;
+use common::orders::columns::Columns;
+use common::orders::lines::Rows;
 use common::output::print;
 use common::policy_file::read_policy;
 use common::problems::{Problems, exit_code};
 use common::reading::HowToRead;
 use common::today::or_today;
-use lines::Rows;
 use report::Report;
 use screen::{Screen, Stopped};
 

@@ -7,9 +7,9 @@ use std::fmt;
 use export_control::{AnswerKind, Date, Outcome, Policy};
 use serde::Serialize;
 
-use crate::columns::Column;
+use crate::common::orders::columns::Column;
+use crate::common::orders::order::BadRow;
 use crate::common::page::Page;
-use crate::order::BadRow;
 use crate::tally::Tally;
 
 #[derive(Serialize)]

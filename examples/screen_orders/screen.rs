@@ -7,9 +7,9 @@ use export_control::{Date, Determination, Policy, evaluate};
 use indicatif::ProgressBar;
 use rayon::prelude::*;
 
-use crate::columns::Columns;
-use crate::lines::{Row, Rows};
-use crate::order::{BadCell, BadRow, Order, read};
+use crate::common::orders::columns::Columns;
+use crate::common::orders::lines::{Row, Rows};
+use crate::common::orders::order::{BadCell, BadRow, Order, read};
 use crate::tally::{Tally, id};
 
 /// How many rows are in memory at once

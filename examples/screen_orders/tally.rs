@@ -6,8 +6,8 @@ use export_control::{
     AnswerKind, Country, Determination, OpenQuestion, Outcome, Requirement, Transaction,
 };
 
+use crate::common::orders::order::BadRow;
 use crate::greedy::{self, Waiting};
-use crate::order::BadRow;
 
 /// How many bad rows are kept; the others are counted
 const KEPT: usize = 1000;

@@ -2,7 +2,7 @@
 
 use csv::ByteRecord;
 
-use crate::common::problems::Problems;
+use super::super::problems::Problems;
 
 macro_rules! columns {
     ($($column:ident $name:literal,)*) => {

@@ -9,9 +9,9 @@ use export_control::{
 };
 use serde::Serialize;
 
-use crate::columns::{Column, Columns};
-use crate::common::answers::{answer, answered_both_ways, yes_or_no};
-use crate::lines::Row;
+use super::super::answers::{answer, answered_both_ways, yes_or_no};
+use super::columns::{Column, Columns};
+use super::lines::Row;
 
 /// How much of a cell is repeated where it is wrong; a quote that is not closed makes it long
 const LONGEST: usize = 120;
