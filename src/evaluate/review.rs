@@ -44,6 +44,45 @@ pub(crate) fn review<'p>(
     found.into_iter().filter(stays).collect()
 }
 
+/// The strictest license review policy that counts for everything that is required: what joining the
+/// findings of [`review`] for each requirement comes to, without finding the others
+pub(crate) fn strictest(
+    policy: &Policy,
+    transaction: &Transaction,
+    requirements: &[Requirement<'_>],
+) -> Option<ReviewPolicy> {
+    let facts = &Facts::of(policy, transaction).with_requirements(requirements);
+    let mut strictest = None;
+    for requirement in requirements.iter().filter(|r| r.truth() == Truth::Yes) {
+        let mut set_aside = false;
+        for position in &policy.index().strictest_first {
+            let at = usize::from(*position);
+            let resolved = policy.index().reviews.get(at);
+            let (Some(rule), Some(resolved)) = (policy.data().reviews.get(at), resolved) else {
+                continue;
+            };
+            let standard = match rule.policy {
+                ReviewStandard::Policy(policy) => Some(policy),
+                ReviewStandard::AsListed(list) => stated(facts, list),
+            };
+            let listed = matches!(rule.policy, ReviewStandard::AsListed(_));
+            if standard <= strictest && !rule.alone && !listed {
+                // Whatever follows is no stricter.
+                break;
+            }
+            let looked_at = !set_aside || rule.of == Reviewed::Any;
+            if looked_at
+                && is_for(&rule.of, requirement)
+                && facts.truth(&rule.when, resolved) == Truth::Yes
+            {
+                strictest = strictest.max(standard);
+                set_aside |= rule.alone;
+            }
+        }
+    }
+    strictest
+}
+
 /// Whether a policy is open because nothing is said of the end use, or of who the parties are
 fn is_presumed(facts: &Facts<'_>, rule: &ReviewRule, resolved: &Resolved) -> bool {
     let mut open = Vec::new();

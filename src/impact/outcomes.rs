@@ -8,11 +8,11 @@ use super::classes::{Class, classes};
 use super::moves::Moves;
 use super::ordinary::{fits, items_of, ordinary};
 use crate::determination::{ExceptionFinding, Requirement};
-use crate::evaluate::{among, evaluate_unasked, review};
+use crate::evaluate::{among, evaluate_unasked, strictest_review};
 use crate::policy::{ReviewRule, RuleSet};
 use crate::{
     Activity, CclItem, Classification, Country, CountrySet, Date, Eccn, Outcome, Policy,
-    ReviewPolicy, Transaction, Truth,
+    Transaction, Truth,
 };
 
 /// What the evaluations found
@@ -223,8 +223,8 @@ impl Comparer<'_> {
             return;
         }
         let (was, is) = (
-            strictest(self.policies.0, transaction, before),
-            strictest(self.policies.1, transaction, after),
+            strictest_review(self.policies.0, transaction, before),
+            strictest_review(self.policies.1, transaction, after),
         );
         // Where nothing was required, nothing was reviewed.
         if was != is && before.iter().any(|found| applies(&found)) {
@@ -238,22 +238,6 @@ impl Comparer<'_> {
             });
         }
     }
-}
-
-/// The strictest review policy that counts for what is required
-fn strictest(
-    policy: &Policy,
-    transaction: &Transaction,
-    requirements: &[Requirement<'_>],
-) -> Option<ReviewPolicy> {
-    let applying = requirements
-        .iter()
-        .filter(|found| found.truth() == Truth::Yes);
-    applying
-        .flat_map(|found| review(policy, transaction, requirements, found))
-        .filter(|finding| finding.counts() == Truth::Yes)
-        .filter_map(|finding| finding.policy())
-        .max()
 }
 
 impl Found {

@@ -1,5 +1,7 @@
 //! A policy made ready for evaluation: predicates become bit sets, names become positions.
 
+use core::cmp::Reverse;
+
 use alloc::boxed::Box;
 use alloc::vec::Vec;
 
@@ -8,7 +10,7 @@ use super::bounds::{bounds, waits};
 use super::rule_set::RuleSet;
 use super::{
     Basis, Entry, ExceptionRule, Leaves, Overcomes, PolicyData, Provision, Reading, Relief,
-    ScopeRule, Usable,
+    ReviewStandard, ScopeRule, Usable,
 };
 use crate::{Activity, ChartColumn, Condition, Country, CountrySet, Date, Eccn, ReasonForControl};
 
@@ -38,6 +40,9 @@ pub(crate) struct Index {
     pub(crate) unprompted: bool,
     pub(crate) scope: Box<[IndexedScope]>,
     pub(crate) reviews: Box<[Resolved]>,
+    /// Positions of the review policies: those that govern alone, those that a list states, then the
+    /// others from the strictest on
+    pub(crate) strictest_first: Box<[u16]>,
     pub(crate) red_flags: Box<[Resolved]>,
 }
 
@@ -358,6 +363,19 @@ fn standalone(data: &PolicyData, triggered: bool) -> Vec<u16> {
         .collect()
 }
 
+/// Positions of the review policies in the order in which the strictest is soonest found
+fn strictest_first(data: &PolicyData) -> Box<[u16]> {
+    let mut order: Vec<_> = (0u16..).zip(&data.reviews).collect();
+    order.sort_by_key(|(_, rule)| {
+        let policy = match rule.policy {
+            ReviewStandard::AsListed(_) => None,
+            ReviewStandard::Policy(policy) => Some(Reverse(policy)),
+        };
+        (!rule.alone, policy)
+    });
+    order.into_iter().map(|(position, _)| position).collect()
+}
+
 /// Whether a provision that something must set off, or a red flag, may be set off by what every
 /// transaction says
 fn unprompted(data: &PolicyData) -> bool {
@@ -462,6 +480,7 @@ impl Index {
             unprompted: unprompted(data),
             scope,
             reviews,
+            strictest_first: strictest_first(data),
             red_flags,
         }
     }
