@@ -30,7 +30,9 @@ impl Html {
                 );
                 html.leaf("title", &[], title);
                 // A style is no text: it has nothing to escape.
-                html.text.push_str(&format!("<style>\n{STYLE}</style>\n"));
+                for part in ["<style>\n", STYLE, "</style>\n"] {
+                    html.text.push_str(part);
+                }
             });
             html.node("body", &[], body);
         });

@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 
 use export_control::{
-    Activity, Classification, Country, Date, EndUse, ExceptionStatus, Outcome, OutcomeRange, Party,
-    PartyKind, PartyRole, Policy, ReviewPolicy, Transaction, evaluate,
+    Activity, Classification, Country, Date, EndUse, ExceptionFinding, ExceptionStatus,
+    LicenseException, Outcome, OutcomeRange, Party, PartyKind, PartyRole, Policy, ReviewPolicy,
+    Transaction, evaluate,
 };
 use serde::Serialize;
 
@@ -79,7 +80,7 @@ impl Answer {
         let determination = evaluate(policy, transaction);
         let findings = determination.exceptions().iter();
         let open = findings.filter(|finding| finding.status() >= ExceptionStatus::AvailableIf);
-        let mut exceptions: Vec<_> = open.map(|finding| finding.exception()).collect();
+        let mut exceptions: Vec<_> = open.map(ExceptionFinding::exception).collect();
         exceptions.dedup();
         let asked = determination.questions().iter();
         let asked = asked.filter(|question| !question.is_about_exception());
@@ -91,7 +92,10 @@ impl Answer {
                 .map(|found| found.rule().to_string())
                 .collect(),
             review: determination.review().policy(),
-            exceptions: exceptions.into_iter().map(|one| one.as_str()).collect(),
+            exceptions: exceptions
+                .into_iter()
+                .map(LicenseException::as_str)
+                .collect(),
             questions: asked
                 .filter_map(|question| question.id().ok())
                 .map(|id| id.to_string())

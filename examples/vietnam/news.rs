@@ -55,24 +55,11 @@ pub struct Status {
     pub timeline: Vec<Standings>,
 }
 
-/// Whether a change is about Vietnam by its code
-fn concerns(change: &Change) -> bool {
-    match change {
-        Change::JoinGroup { country, .. }
-        | Change::LeaveGroup { country, .. }
-        | Change::MarkColumn { country, .. }
-        | Change::UnmarkColumn { country, .. }
-        | Change::ListCountry { country, .. }
-        | Change::UnlistCountry { country, .. }
-        | Change::EaseRule { country, .. }
-        | Change::RestoreRule { country, .. } => *country == VIETNAM,
-        _ => false,
-    }
-}
-
 fn of_vietnam(rule: &Amendment) -> bool {
+    let mut countries = rule.changes.iter().filter_map(Change::country);
+    let concerns = countries.any(|country| country == VIETNAM);
     rule.title.contains(VIETNAM.name())
-        || rule.changes.iter().any(concerns)
+        || concerns
         || rule
             .citation
             .as_ref()

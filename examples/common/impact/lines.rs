@@ -122,7 +122,9 @@ fn entries<'a>(items: impl IntoIterator<Item = &'a Classification>) -> BTreeSet<
 }
 
 /// What a row points to: its name, its title and where it stands
-fn basis(policy: &Policy, rule: RuleRef<'_>) -> Option<(String, String, String)> {
+type Named = (String, String, String);
+
+fn basis(policy: &Policy, rule: RuleRef<'_>) -> Option<Named> {
     let of_provision = |provision: &export_control::policy::Provision| {
         (
             provision.id.to_string(),
@@ -146,7 +148,7 @@ fn basis(policy: &Policy, rule: RuleRef<'_>) -> Option<(String, String, String)>
 }
 
 pub fn causes(impact: &Impact<'_>) -> Vec<Cause> {
-    let mut causes: BTreeMap<(Turn, (String, String, String)), Vec<String>> = BTreeMap::new();
+    let mut causes: BTreeMap<(Turn, Named), Vec<String>> = BTreeMap::new();
     for change in impact.requirements() {
         let policy = match change.turn {
             Turn::Lost => impact.before(),

@@ -9,7 +9,7 @@ use serde::Serialize;
 const NAMED: usize = 6;
 
 #[derive(Serialize)]
-pub struct Why {
+pub struct Staying {
     pub why: WhyItStays,
     #[serde(skip)]
     pub text: String,
@@ -24,7 +24,7 @@ pub struct Why {
 pub struct ResidueReport {
     pub rules: usize,
     pub by_kind: BTreeMap<ResidueKind, usize>,
-    pub why: Vec<Why>,
+    pub why: Vec<Staying>,
 }
 
 /// Those rules that tell the most of many
@@ -58,9 +58,9 @@ impl ResidueReport {
             }
             counts
         };
-        let mut why: Vec<Why> = groups
+        let mut why: Vec<Staying> = groups
             .into_iter()
-            .map(|(why, rules)| Why {
+            .map(|(why, rules)| Staying {
                 why: why.clone(),
                 text: why.to_string(),
                 rules: rules.len(),
