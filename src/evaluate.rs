@@ -28,7 +28,9 @@ use facts::Facts;
 use open_set::OpenSet;
 use range::Bounds;
 pub(crate) use red_flags::status as red_flag_status;
-pub(crate) use review::{is_for as is_reviewed_by, review, strictest as strictest_review};
+pub(crate) use review::{
+    counts as review_counts, is_for as is_reviewed_by, review, strictest as strictest_review,
+};
 pub(crate) use scope::Scope;
 pub(crate) use scope::reasons as scope_reasons;
 pub(crate) use transit::of_transaction as transit_legs;

@@ -49,7 +49,7 @@ pub use tables::{
 pub use validate::{PolicyProblem, PolicyProblemKind, PolicyProblems};
 
 pub(crate) use atlas::Resolved;
-pub(crate) use bounds::{Bounds, bounds};
+pub(crate) use bounds::{Bounds, bounds, waits};
 pub(crate) use index::{
     Index, IndexedBasis, IndexedControl, IndexedProvision, IndexedRule, IndexedScope, IndexedUsable,
 };

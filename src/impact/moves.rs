@@ -7,7 +7,7 @@ use super::moved::{Text, moved, same_rows};
 use super::pairs::{aligned, pairs};
 use crate::policy::{
     Control, Entry, IndexedBasis, IndexedUsable, Leaves, Policy, Provision, Relief, RuleSet,
-    ScopeEffect, Usable,
+    ScopeEffect, Usable, waits,
 };
 use crate::{ChartColumn, Classification, Country, CountrySet, Date, Eccn, Truth};
 
@@ -75,7 +75,7 @@ impl Finder<'_> {
         let mut ear99 = CountrySet::EMPTY;
         let mut standalone = Vec::new();
         for (provision, set) in &provisions {
-            if !set.is_empty() && !provision.items.is_empty() {
+            if !set.is_empty() && !provision.items.is_empty() && !self.is_silent(provision) {
                 standalone.push((&provision.items, *set));
                 if provision.items.covers(Classification::Ear99) != Truth::No {
                     ear99 = ear99.union(*set);
@@ -113,6 +113,17 @@ impl Finder<'_> {
             reviews,
             other_reviews,
         }
+    }
+
+    /// Whether nothing that these transactions say sets a provision off
+    fn is_silent(&self, provision: &Provision) -> bool {
+        let (before, after) = self.policies;
+        let versions = [
+            before.provision(&provision.id),
+            after.provision(&provision.id),
+        ];
+        let mut versions = versions.into_iter().flatten();
+        versions.all(|one| !one.trigger.is_always() && waits(&one.trigger))
     }
 
     fn moved(&self, before: Text<'_>, after: Text<'_>) -> CountrySet {

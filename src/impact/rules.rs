@@ -9,11 +9,14 @@ use super::ordinary::examples;
 use super::pairs::{Pair, pairs};
 use super::requirements::status_of;
 use super::satisfy::Satisfier;
-use crate::evaluate::evaluate_unasked;
-use crate::policy::{ObligedBy, Policy, Provision, RuleRef, ScopeEffect, ScopeRule};
+use crate::evaluate::{evaluate_unasked, review_counts};
+use crate::policy::{
+    Basis, Control, ObligedBy, Policy, Provision, ReviewRule, Reviewed, RuleRef, ScopeEffect,
+    ScopeRule,
+};
 use crate::{
     Activities, Activity, Classification, Country, CountrySet, Date, Determination,
-    GeneralProhibition, ItemPattern, Items, Percent, Transaction,
+    GeneralProhibition, ItemPattern, Items, Percent, Transaction, Truth,
 };
 
 /// How many countries, and how many ways of meeting a condition, are tried for a witness
@@ -157,18 +160,27 @@ impl<'p> Rules<'p> {
         for pair in &pairs {
             let Some(rule) = pair.either() else { continue };
             for (part, turn, countries) in self.moves(pair, &texts) {
-                let everything = Items::of(const { &[ItemPattern::Listed] });
+                let (policy, ()) = self.holding(turn, (), ());
+                let reviewed = reviewed(rule, policy, countries);
                 let witness = self.witness(
                     &Case {
                         texts: &self.texts_of(pair, turn, &texts),
                         turn,
                         part,
                         countries,
-                        items: Some(&everything),
+                        items: Some(&reviewed),
                         activities: Activities::ALL,
                         foreign: false,
                     },
                     &|before, after| {
+                        let quickly = |determination: &Determination<'_>| {
+                            let (policy, transaction) =
+                                (determination.policy(), determination.transaction());
+                            review_counts(policy, transaction, determination.requirements(), rule)
+                        };
+                        if quickly(before) == quickly(after) {
+                            return false;
+                        }
                         let counts = |determination: &Determination<'_>| {
                             let review = determination.review();
                             let found = review.findings().iter();
@@ -328,6 +340,38 @@ impl<'p> Rules<'p> {
         }
         None
     }
+}
+
+/// A few items for which the list requires a license that a review policy is for
+fn reviewed(rule: &ReviewRule, policy: &Policy, countries: CountrySet) -> Items {
+    /// How many
+    const FEW: usize = 4;
+    let country = countries.iter().next();
+    let of_rule = |control: &Control| match &rule.of {
+        Reviewed::Any => true,
+        Reviewed::Reasons(of) => control.reason.is_some_and(|reason| of.contains(reason)),
+        Reviewed::Columns(of) => match control.basis {
+            Basis::Column(column) => of.contains(&column),
+            _ => false,
+        },
+        Reviewed::Provisions(of) => match &control.basis {
+            Basis::Provision(id) => of.contains(id),
+            _ => false,
+        },
+    };
+    let entries = policy.data().entries.iter();
+    let controlled = entries.filter(|entry| {
+        let certain = |country| policy.ccl_verdict(entry.eccn.entry(), country) == Truth::Yes;
+        entry.controls.iter().any(of_rule) && country.is_some_and(certain)
+    });
+    let found: Vec<_> = controlled
+        .take(FEW)
+        .map(|entry| ItemPattern::Item(entry.eccn.entry()))
+        .collect();
+    if found.is_empty() {
+        return Items::of(const { &[ItemPattern::Listed] });
+    }
+    Items::new(found, [])
 }
 
 /// Whether a provision, or a row that points to it, comes out otherwise

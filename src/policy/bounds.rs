@@ -78,7 +78,7 @@ pub(crate) fn bounds(
 
 /// Whether the condition can hold only of a transaction that states a party, an end use, a route, a
 /// place, the content of the item or an answer
-pub(super) fn waits(condition: &Condition) -> bool {
+pub(crate) fn waits(condition: &Condition) -> bool {
     match condition {
         Condition::Never
         | Condition::EachListed(_)
