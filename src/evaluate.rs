@@ -109,7 +109,7 @@ pub fn evaluate<'p>(policy: &'p Policy, transaction: &Transaction) -> Determinat
             worst: outcome,
         },
         Outcome::NeedsAnswers => OutcomeRange {
-            best: if scope.holds == Truth::Unknown {
+            best: if scope.holds == Truth::Unknown && !applies {
                 Outcome::NotSubject
             } else if applies {
                 Outcome::ExceptionAvailable
