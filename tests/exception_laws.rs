@@ -1044,7 +1044,8 @@ fn answer_all(policy: &Policy, told: Transaction, dice: &[u8]) -> Result<(), Tes
 proptest! {
     #![proptest_config(config(600))]
 
-    /// What is settled stays settled, and answering ends, over the built-in policy.
+    /// What is settled stays settled, and answering ends, over the built-in policy. A claim is no
+    /// answer: it is asked nowhere.
     #[test]
     fn answers_settle_the_built_in_policy(
         told in transactions(Policy::builtin()),

@@ -8,7 +8,7 @@ mod common;
 use std::collections::BTreeSet;
 use std::thread;
 
-use alike::alike;
+use alike::{alike, visit_conditions};
 
 use common::{classifications, items, representative, today};
 use export_control::policy::{Basis, ChartMode, Marks, Provision, Reading, RuleRef, ScopeEffect};
@@ -405,6 +405,30 @@ fn structure_keeps_the_first_law() {
         groups.map(|group| ((*rule).to_owned(), *group))
     });
     assert_eq!(against, listed.collect(), "found, and listed");
+}
+
+/// What is asked for one rule and only heard by another, whose place the first takes when the answer
+/// is *yes*
+const HEARD: &[&str] = &[
+    "744.23#advanced-node-facility",
+    "744.3#delivers-weapons",
+    "744.3#range-300-km",
+];
+
+/// What a transaction may claim is asked nowhere but where one rule takes another's place: a claim
+/// is no answer to an open question, and may turn over what was decided without it.
+#[test]
+fn what_is_claimed_is_not_asked() {
+    let (mut claimed, mut asked) = (BTreeSet::new(), BTreeSet::new());
+    visit_conditions(Policy::builtin(), &mut |part| {
+        let ids = match part {
+            Condition::Stated(_) => &mut claimed,
+            _ => &mut asked,
+        };
+        ids.extend(part.question().map(|question| question.id().to_string()));
+    });
+    assert!(claimed.len() > HEARD.len());
+    assert!(claimed.intersection(&asked).eq(HEARD), "{claimed:?}");
 }
 
 /// The fourth law: what is decided stays decided when a question is answered.

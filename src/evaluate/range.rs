@@ -43,7 +43,7 @@ impl Bounds<'_, '_> {
     }
 
     fn best(&self) -> Outcome {
-        if self.scope == Truth::Unknown {
+        if self.scope == Truth::Unknown && !self.applies {
             Outcome::NotSubject
         } else if self.applies {
             Outcome::ExceptionAvailable

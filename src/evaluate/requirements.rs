@@ -31,8 +31,11 @@ pub(super) fn find<'p>(
         .and_then(|_| facts.classification.listed())
         .and_then(|item| policy.entry(item.eccn()))
         .is_some_and(Entry::is_of_another_agency);
-    // What another agency alone licenses is not subject to the EAR, embargoes included.
-    if facts.row.is_some() && !agency {
+    if agency {
+        // What another agency alone licenses is not subject to the EAR, embargoes included: only
+        // what reaches beyond them reaches it.
+        found.extend(find_beyond_scope(facts, policy, open));
+    } else if facts.row.is_some() {
         let index = policy.index();
         for position in &index.standalone {
             provision(facts, policy, *position, scope, &mut found, open);
@@ -233,7 +236,12 @@ fn provision<'p>(
         item,
         condition: Truth::Yes,
         basis: facts.provision(position),
-        scope,
+        // What reaches beyond the regulations' scope does not wait for it.
+        scope: if provision.prohibition.reaches_beyond_scope() {
+            Truth::Yes
+        } else {
+            scope
+        },
     };
     if requirement.truth() == Truth::Unknown {
         open.next_rule();

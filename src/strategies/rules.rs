@@ -111,8 +111,12 @@ pub fn items(of: &[CclItem]) -> impl Strategy<Value = Items> + Clone + use<> {
 
 /// The words of a question follow from its id, so that no id is asked in two wordings
 fn question() -> impl Strategy<Value = Question> + Clone {
-    (0u8..6).prop_filter_map("a well-formed id", |number| {
-        let id: QuestionId = std::format!("test#{number}").parse().ok()?;
+    question_of("test")
+}
+
+fn question_of(section: &'static str) -> impl Strategy<Value = Question> + Clone {
+    (0u8..6).prop_filter_map("a well-formed id", move |number| {
+        let id: QuestionId = std::format!("{section}#{number}").parse().ok()?;
         let text = std::format!("Is fact {number} so?");
         Some(Question::new(id, text))
     })
@@ -185,7 +189,8 @@ pub fn conditions(
         1 => (prop::option::of(dates()), prop::option::of(dates()))
             .prop_map(|(from, until)| Condition::During(Period { from, until })),
         2 => question().prop_map(Condition::Ask),
-        1 => question().prop_map(Condition::Stated),
+        // A claim is no answer to a question, so that no question has its id.
+        1 => question_of("claim").prop_map(Condition::Stated),
     ];
     // On the heap: the trees of so many kinds would fill a test's stack.
     let leaf = leaf.boxed();

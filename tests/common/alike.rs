@@ -43,7 +43,7 @@ pub fn alike(policy: &Policy) -> Vec<Vec<Country>> {
 }
 
 /// Calls `visit` on every condition of a policy and on every part of it
-fn visit_conditions(policy: &Policy, visit: &mut dyn FnMut(&Condition)) {
+pub fn visit_conditions(policy: &Policy, visit: &mut dyn FnMut(&Condition)) {
     let data = policy.data();
     let mut each = |condition: &Condition| condition.visit(&mut |part| visit(part));
     let of = |usable: &[Usable], each: &mut dyn FnMut(&Condition)| {
