@@ -35,7 +35,7 @@ pub(super) static PROVISIONS: &[Provision] = provisions! {
         ] }),
         note: "Supplement No. 3 to part 744 is a list of its own: membership in A:5 or in a suppliers' group does not take a country out.",
     }
-    "E744-3-A1" none "rocket systems and unmanned aerial vehicles of 300 km or more in Country Group D:4" "744.3(a)(1)" {
+    "E744-3-A1" none "rockets and unmanned aerial vehicles of 300 km or more in Country Group D:4" "744.3(a)(1)" {
         prohibition: Five,
         items: ["CCL" "EAR99"],
         reaches: ALL,
