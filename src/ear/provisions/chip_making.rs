@@ -3,7 +3,7 @@
 
 use super::sets::{
     A_PARTY_BASED_IN_MACAU_OR_D5, D1_D4_D5_EXCEPT_A5_A6, DEVELOPED_BY_MACAU_OR_D5,
-    DIRECT_PRODUCT_OF_EAR_SOFTWARE, MACAU_OR_D5, TO_MACAU_OR_D5,
+    DIRECT_PRODUCT_OF_EAR_SOFTWARE, TO_MACAU_OR_D5,
 };
 use crate::ear::exceptions::{LEFT_FOR_ADVANCED_COMPUTING, LEFT_FOR_CHIP_MAKING};
 use crate::ear::table::{ask, stated};
@@ -128,7 +128,7 @@ pub(super) static PROVISIONS: &[Provision] = provisions! {
         items: ["3A090.c"],
         reaches: ALL,
         trigger: A_PARTY_BASED_IN_MACAU_OR_D5,
-        when: Condition::Destination(Destinations::NoneOf(rows![MACAU_OR_D5])),
+        when: dest!(not {MO} D5),
         relief: only(LEFT_FOR_ADVANCED_COMPUTING),
     }
     "E744-23-A3ii" none "advanced-computing technology developed by entities based in Macau or Country Group D:5" "744.23(a)(3)(ii)" {
