@@ -114,12 +114,17 @@ fn license_check_prints_the_json_form() -> Tested {
         keys(&determination),
         [
             "exceptions",
+            "obligations",
             "outcome",
             "policy",
+            "presumed",
             "prohibitions",
             "questions",
             "range",
-            "requirements"
+            "requirements",
+            "review_policy",
+            "reviews",
+            "scope"
         ],
     );
     assert_eq!(keys(&determination["range"]), ["best", "worst"]);
