@@ -2369,7 +2369,7 @@ fn every_term_of_the_tables_reads_back() {
 fn the_fingerprint_is_the_one_on_record() {
     assert_eq!(
         Policy::builtin().fingerprint().to_string(),
-        "818862072e0e2b8a"
+        "94c5b7af0326a869"
     );
 }
 
