@@ -847,6 +847,15 @@ impl<'p, 't> Oracle<'p, 't> {
         })
     }
 
+    /// Whether a rule is about conduct with whatever item (15 CFR 744.6)
+    fn is_conduct(&self, rule: Rule<'_>) -> bool {
+        let mut provisions = self.data.provisions.iter();
+        provisions.any(|provision| {
+            rule == Rule::Provision(&provision.id)
+                && provision.prohibition == GeneralProhibition::Seven
+        })
+    }
+
     /// Whether a rule prohibits rather than requires a license
     fn prohibits(&self, rule: Rule<'_>) -> bool {
         let mut provisions = self.data.provisions.iter();
@@ -921,8 +930,11 @@ impl<'p, 't> Oracle<'p, 't> {
             };
         }
         let (mut rules, open) = self.read();
-        for (_, truth) in &mut rules {
-            *truth = every([*truth, reached]);
+        for (rule, truth) in &mut rules {
+            // Conduct under General Prohibition Seven does not wait for the item's scope.
+            if !self.is_conduct(*rule) {
+                *truth = every([*truth, reached]);
+            }
         }
         let of = |truth: Truth| rules.iter().filter(move |(_, own)| *own == truth);
         let unknown = open
