@@ -735,7 +735,7 @@ fn twenty_percent_of_us_content() {
     };
     let iran = decide(foreign("IR"));
     assert_eq!(iran.outcome(), Outcome::LicenseRequired);
-    assert_eq!(citations(&iran), ["15 CFR 746.7(a)(1)"]);
+    assert_eq!(citations(&iran), ["15 CFR 742.19(a)", "15 CFR 746.7(a)(1)"]);
     let vietnam = decide(foreign("VN"));
     assert_eq!(vietnam.outcome(), Outcome::NotSubject);
     assert_eq!(vietnam.outside_because(), Some(Outside::Foreign));

@@ -643,9 +643,10 @@ const RULES: &[Rule] = rules! {
         "744.18 and 744.20": Undecided "§§ 744.10, 744.12 to 744.14, 744.18 and 744.20";
     }
     "744.21 and 744.22, military and military intelligence" {
-        "E744-21-A1": Provision "E744-21-A1", Provision "E744-21-A1-LIST", Review "E744-P21-A1";
+        "E744-21-A1": Provision "E744-21-A1", Provision "E744-21-A1-LIST", Review "E744-P21-A1",
+            Review "E744-P21-A1-any";
         "E744-21-A2": Provision "E744-21-A2", Provision "E744-21-A2-LIST",
-            Review "E744-P21-A2", Review "E744-P21-A2-food";
+            Review "E744-P21-A2", Review "E744-P21-A2-food", Review "E744-P21-A2-any";
         "744.21(a)(3)": Question "744.21#owned-by-listed-military-end-users";
         "744.21(h)": Question "744.21#contract-before-2014-11-07";
         "part 744 supp. 2": Question "744.21#shielding-over-1000-kg",

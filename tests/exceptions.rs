@@ -679,8 +679,10 @@ fn notified_and_authorized_advanced_computing() {
             ],
         );
         decide(match based {
+            // Of whoever receives it last, whose seat the answer needs: a purchaser's is not enough.
             Some(country) => {
-                chips.party(Party::new(PartyRole::Purchaser).headquartered_in(country))
+                let end_user = Party::new(PartyRole::EndUser).in_country(to);
+                chips.party(end_user.headquartered_in(country))
             }
             None => chips,
         })

@@ -465,6 +465,31 @@ fn obligations_of_all(more: Value) -> Value {
     all.into()
 }
 
+/// What whoever exports is obliged to beside that, with an exception or without one
+fn obligations_of_everyone() -> [Value; 3] {
+    [
+        json!({
+            "kind": "record",
+            "text": "Keep the records of the transaction for five years from the latest of the export, any reexport or diversion that you come to know of, and the end of the transaction.",
+            "citation": "15 CFR part 762",
+            "counts": "yes"
+        }),
+        json!({
+            "kind": "filing",
+            "text": "File the export as one to the country of ultimate destination, if one straight there would have to be filed.",
+            "citation": "15 CFR 758.1(b)(6)",
+            "counts": "unknown",
+            "confidence": "medium"
+        }),
+        json!({
+            "kind": "filing",
+            "text": "File the export in the Automated Export System whatever the shipment is worth, because it is made under the authorization of a validated end user.",
+            "citation": "15 CFR 758.1(b)(7)",
+            "counts": "unknown"
+        }),
+    ]
+}
+
 const NOT_ENFORCED: &str = "On 2025-05-13 BIS announced that it would not enforce the worldwide text of January 2025; on 2026-05-31 it confirmed that the part in force before, its headquarters rule included, is enforced. No rescission has been published.";
 
 const HEADQUARTERS: &str = "Is any party to the transaction, or its ultimate parent, headquartered in Macau or a Country Group D:5 destination?";
@@ -634,6 +659,7 @@ fn a_determination_that_a_license_is_required() {
 #[test]
 fn a_determination_with_exceptions() {
     let (_, exceptions) = parted(determination("3A090.b", Country::VN));
+    let [record, onward, validated] = obligations_of_everyone();
     let mut symbols: Vec<&str> = exceptions
         .iter()
         .map(|report| report["exception"].as_str().expect("a symbol"))
@@ -723,6 +749,34 @@ fn a_determination_with_exceptions() {
                     "citation": "15 CFR 740.8",
                     "counts": "yes",
                     "confidence": "medium"
+                },
+                record,
+                {
+                    "kind": "filing",
+                    "text": "File the export in the Automated Export System if the items under one number of Schedule B are worth more than USD 2,500, unless the Foreign Trade Regulations exempt it.",
+                    "citation": "15 CFR 758.1(b)(5)",
+                    "counts": "unknown",
+                    "confidence": "medium"
+                },
+                onward,
+                validated,
+                {
+                    "kind": "filing",
+                    "text": "File the export in the Automated Export System whatever the shipment is worth, because a consignee or the end user is on the Unverified List.",
+                    "citation": "15 CFR 758.1(b)(8)",
+                    "counts": "unknown"
+                },
+                {
+                    "kind": "filing",
+                    "text": "File before the departure: filing after it is barred for Country Groups E:1 and E:2 and for listed parties.",
+                    "citation": "15 CFR 758.2(b)",
+                    "counts": "unknown"
+                },
+                {
+                    "kind": "statement",
+                    "text": "Print the ECCN of the item on the commercial invoice beside the destination control statement.",
+                    "citation": "15 CFR 758.6",
+                    "counts": "yes"
                 }
             ])),
             "note": "For the encryption items it takes the place of a license only if License Exception ENC could."
@@ -768,6 +822,7 @@ fn a_determination_that_an_exception_is_available() {
         })
     );
     assert!(statuses(&exceptions).starts_with("available: GBS; available_if: TMP(a)(1) "));
+    let [record, onward, validated] = obligations_of_everyone();
     assert_eq!(
         *report(&exceptions, "GBS"),
         json!({
@@ -782,7 +837,7 @@ fn a_determination_that_an_exception_is_available() {
                 "citation": "15 CFR 743.1",
                 "counts": "yes",
                 "confidence": "medium"
-            }]))
+            }, record, onward, validated]))
         })
     );
 }
@@ -1355,13 +1410,15 @@ fn differences_between_policies() {
             "others": [
                 {"path": "name", "kind": "changed"},
                 {"path": "lists[SME33]", "kind": "removed"},
+                {"path": "scope[DM0-8]", "kind": "changed"},
+                {"path": "provisions[EL-FN5]", "kind": "changed"},
                 {"path": "provisions[NS-4]", "kind": "changed"},
                 {"path": "provisions[RS-6-i-A]", "kind": "changed"},
                 {"path": "exceptions[IEC]", "kind": "removed"},
                 {"path": "restrictions[X-22]", "kind": "changed"},
                 {"path": "restrictions[X-3]", "kind": "changed"},
-                {"path": "obligations[8]", "kind": "changed"},
-                {"path": "obligations[83]", "kind": "removed"},
+                {"path": "obligations[3]", "kind": "changed"},
+                {"path": "obligations[112]", "kind": "removed"},
                 {"path": "entries[3A090].controls[4]", "kind": "removed"},
                 {"path": "entries[3A090].eligibility[LVS]", "kind": "changed"},
                 {"path": "entries[3A090].eligibility[HBM]", "kind": "removed"}
@@ -1379,7 +1436,7 @@ fn differences_between_policies() {
         json!([
             {"path": "lists[SME33]", "kind": "added"},
             {"path": "exceptions[IEC]", "kind": "added"},
-            {"path": "obligations[83]", "kind": "added"},
+            {"path": "obligations[112]", "kind": "added"},
             {"path": "entries[3A090].controls[4]", "kind": "added"},
             {"path": "entries[3A090].eligibility[HBM]", "kind": "added"}
         ])
@@ -3568,7 +3625,7 @@ fn a_policy_without_the_united_states_is_refused() {
     let error = from_value::<Policy>(broken).expect_err("no US").to_string();
     assert_eq!(
         error,
-        "11 problems:\n  \
+        "22 problems:\n  \
          countries: the United States have no row\n  \
          countries: `US` has neither a country row nor a territory entry, or it has both\n  \
          territories[AS].governed_by: `US` has no country row of its own\n  \
@@ -3579,6 +3636,17 @@ fn a_policy_without_the_united_states_is_refused() {
          territories[VI].governed_by: `US` has no country row of its own\n  \
          lists[AIA_SUPP5].members: `US` has no country row of its own\n  \
          scope[J-US-ORIGIN].when: `US` has no country row of its own\n  \
+         reviews[NS-P2-approval].when: `US` has no country row of its own\n  \
+         reviews[NS-P2-case-by-case].when: `US` has no country row of its own\n  \
+         reviews[NS-P2-denial].when: `US` has no country row of its own\n  \
+         reviews[RS-P10i-approval].when: `US` has no country row of its own\n  \
+         reviews[RS-P10i-case-by-case].when: `US` has no country row of its own\n  \
+         reviews[RS-P10i-denial].when: `US` has no country row of its own\n  \
+         reviews[RS-P10i-others].when: `US` has no country row of its own\n  \
+         reviews[E744-P23-D2].when: `US` has no country row of its own\n  \
+         reviews[E744-P23-D3].when: `US` has no country row of its own\n  \
+         reviews[E744-P23-D1].when: `US` has no country row of its own\n  \
+         reviews[E744-P23-D3iv].when: `US` has no country row of its own\n  \
          exceptions[APR(e)].terms[0].when: `US` has no country row of its own"
     );
 }

@@ -1017,7 +1017,7 @@ mod laws {
 
         let mut runner = TestRunner::deterministic();
         let mut counts = [0; 3];
-        for _ in 0..512 {
+        for _ in 0..1024 {
             let case = cases().new_tree(&mut runner).expect("a case");
             let (t, license, record) = case.current();
             counts[verdict(&license, &t, &record) as usize] += 1;

@@ -209,6 +209,8 @@ struct Oracle<'p, 't> {
     transaction: &'t Transaction,
     to: Option<&'p CountryRow>,
     from: Option<&'p CountryRow>,
+    /// Whether the item is in the United States or was made there; unknown while nobody says where
+    at_home: Truth,
     /// The rules of scope under which the item is subject, if it is known to be foreign-made
     subject: Option<Vec<(&'p ProvisionId, Truth)>>,
     /// Whether the answer turns on a License Exception for a stop on the way, of which this
@@ -223,9 +225,11 @@ impl<'p, 't> Oracle<'p, 't> {
             transaction,
             to: governing(data, transaction.destination),
             from: transaction.from.and_then(|from| governing(data, from)),
+            at_home: Truth::Unknown,
             subject: None,
             aside: Cell::new(false),
         };
+        oracle.at_home = oracle.is_at_home();
         oracle.subject = oracle.foreign_made();
         oracle
     }
@@ -560,15 +564,13 @@ impl<'p, 't> Oracle<'p, 't> {
         }
     }
 
-    /// The rules that bring a foreign-made item in; `None` while it may be at home in the United
-    /// States: be there, or have been made there
-    fn foreign_made(&self) -> Option<Vec<(&'p ProvisionId, Truth)>> {
+    /// Whether the item is in the United States or was made there
+    fn is_at_home(&self) -> Truth {
         let at_home = |rule: &&ScopeRule| match rule.effect {
             ScopeEffect::PresumedIn => true,
             ScopeEffect::BringsIn => rule.prohibition == GeneralProhibition::One,
             _ => false,
         };
-        let rules = &self.data.scope;
         let answered = |rule: &ScopeRule| {
             let mut answered = false;
             for condition in [&rule.trigger, &rule.when] {
@@ -579,16 +581,23 @@ impl<'p, 't> Oracle<'p, 't> {
             }
             answered
         };
-        let home: Vec<&ScopeRule> = rules.iter().filter(at_home).collect();
+        let home: Vec<&ScopeRule> = self.data.scope.iter().filter(at_home).collect();
         // Nobody who says nothing of where an item was made has said that it is foreign.
         let said = !self.transaction.places.manufacture.is_empty()
             || home.iter().any(|rule| answered(rule));
-        if rules.is_empty()
-            || !said
-            || some(home.iter().map(|rule| self.scope_rule_holds(rule))) != Truth::No
-        {
+        if self.data.scope.is_empty() || !said {
+            return Truth::Unknown;
+        }
+        some(home.iter().map(|rule| self.scope_rule_holds(rule)))
+    }
+
+    /// The rules that bring a foreign-made item in; `None` while it may be at home in the United
+    /// States: be there, or have been made there
+    fn foreign_made(&self) -> Option<Vec<(&'p ProvisionId, Truth)>> {
+        if self.at_home != Truth::No {
             return None;
         }
+        let rules = &self.data.scope;
         let brings_in = rules
             .iter()
             .filter(|rule| rule.effect == ScopeEffect::BringsIn);
@@ -609,7 +618,7 @@ impl<'p, 't> Oracle<'p, 't> {
     /// Whether it is foreign-made, and subject under these rules and no others
     fn subject_only_under(&self, rules: &[ProvisionId]) -> Truth {
         let Some(subject) = &self.subject else {
-            return Truth::Unknown;
+            return not(self.at_home);
         };
         let of = |named: bool| {
             let some_of = subject.iter();
@@ -640,6 +649,7 @@ impl<'p, 't> Oracle<'p, 't> {
             (direct.destination, direct.region) = (*stop, None);
             direct.via.clear();
             let mut direct = Oracle::new(self.data, &direct);
+            direct.at_home = self.at_home;
             direct.subject.clone_from(&self.subject);
             let (rules, open) = direct.read();
             if rules.iter().any(|(_, truth)| *truth != Truth::No) {
@@ -837,6 +847,15 @@ impl<'p, 't> Oracle<'p, 't> {
         })
     }
 
+    /// Whether a rule is about conduct with whatever item (15 CFR 744.6)
+    fn is_conduct(&self, rule: Rule<'_>) -> bool {
+        let mut provisions = self.data.provisions.iter();
+        provisions.any(|provision| {
+            rule == Rule::Provision(&provision.id)
+                && provision.prohibition == GeneralProhibition::Seven
+        })
+    }
+
     /// Whether a rule prohibits rather than requires a license
     fn prohibits(&self, rule: Rule<'_>) -> bool {
         let mut provisions = self.data.provisions.iter();
@@ -911,8 +930,11 @@ impl<'p, 't> Oracle<'p, 't> {
             };
         }
         let (mut rules, open) = self.read();
-        for (_, truth) in &mut rules {
-            *truth = every([*truth, reached]);
+        for (rule, truth) in &mut rules {
+            // Conduct under General Prohibition Seven does not wait for the item's scope.
+            if !self.is_conduct(*rule) {
+                *truth = every([*truth, reached]);
+            }
         }
         let of = |truth: Truth| rules.iter().filter(move |(_, own)| *own == truth);
         let unknown = open

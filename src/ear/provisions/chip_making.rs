@@ -3,7 +3,7 @@
 
 use super::sets::{
     A_PARTY_BASED_IN_MACAU_OR_D5, D1_D4_D5_EXCEPT_A5_A6, DEVELOPED_BY_MACAU_OR_D5,
-    DIRECT_PRODUCT_OF_EAR_SOFTWARE, MACAU_OR_D5, TO_MACAU_OR_D5,
+    DIRECT_PRODUCT_OF_EAR_SOFTWARE, TO_MACAU_OR_D5,
 };
 use crate::ear::exceptions::{LEFT_FOR_ADVANCED_COMPUTING, LEFT_FOR_CHIP_MAKING};
 use crate::ear::table::{ask, stated};
@@ -108,7 +108,7 @@ pub(super) static PROVISIONS: &[Provision] = provisions! {
         ],
         relief: none,
     }
-    "E744-23-A3i-A" none "advanced computing, middle tier, for entities based in Macau or Country Group D:5" "744.23(a)(3)(i)(A)" {
+    "E744-23-A3i-A" none "advanced computing, middle tier, for entities of Macau or Country Group D:5" "744.23(a)(3)(i)(A)" {
         prohibition: Five,
         items: [
             "3A001.z.1.b" "3A001.z.2.b" "3A001.z.3.b" "3A001.z.4.b" "3A090.b" "4A003.z.1.b"
@@ -128,10 +128,10 @@ pub(super) static PROVISIONS: &[Provision] = provisions! {
         items: ["3A090.c"],
         reaches: ALL,
         trigger: A_PARTY_BASED_IN_MACAU_OR_D5,
-        when: Condition::Destination(Destinations::NoneOf(rows![MACAU_OR_D5])),
+        when: dest!(not {MO} D5),
         relief: only(LEFT_FOR_ADVANCED_COMPUTING),
     }
-    "E744-23-A3ii" none "advanced-computing technology developed by entities based in Macau or Country Group D:5" "744.23(a)(3)(ii)" {
+    "E744-23-A3ii" none "advanced-computing technology of entities based in Macau or Country Group D:5" "744.23(a)(3)(ii)" {
         prohibition: Five,
         items: ["3E001"],
         reaches: REEXPORTS_AND_TRANSFERS,

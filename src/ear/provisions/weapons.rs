@@ -35,7 +35,7 @@ pub(super) static PROVISIONS: &[Provision] = provisions! {
         ] }),
         note: "Supplement No. 3 to part 744 is a list of its own: membership in A:5 or in a suppliers' group does not take a country out.",
     }
-    "E744-3-A1" none "rocket systems and unmanned aerial vehicles of 300 km or more in Country Group D:4" "744.3(a)(1)" {
+    "E744-3-A1" none "rockets and unmanned aerial vehicles of 300 km or more in Country Group D:4" "744.3(a)(1)" {
         prohibition: Five,
         items: ["CCL" "EAR99"],
         reaches: ALL,
@@ -44,7 +44,7 @@ pub(super) static PROVISIONS: &[Provision] = provisions! {
         relief: none,
         note: "It covers use in such a country and by such a country.",
     }
-    "E744-3-A2" none "rocket systems and unmanned aerial vehicles that deliver weapons of mass destruction" "744.3(a)(2)" {
+    "E744-3-A2" none "rockets and unmanned aerial vehicles that deliver weapons of mass destruction" "744.3(a)(2)" {
         prohibition: Five,
         items: ["CCL" "EAR99"],
         reaches: ALL,
@@ -59,7 +59,7 @@ pub(super) static PROVISIONS: &[Provision] = provisions! {
         relief: none,
     }
     // What cannot be told counts as if it were of concern: only a statement takes it out.
-    "E744-3-A3" none "rocket systems and unmanned aerial vehicles of unknown range or use in Country Group D:4" "744.3(a)(3)" {
+    "E744-3-A3" none "rockets and unmanned aerial vehicles of unknown range or use, Country Group D:4" "744.3(a)(3)" {
         prohibition: Five,
         items: ["CCL" "EAR99"],
         reaches: ALL,
