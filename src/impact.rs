@@ -4,6 +4,7 @@
 //! and items are evaluated under both policies wherever those sets leave room for a difference.
 //! Destinations that no rule of either policy tells apart are evaluated once for all of them.
 
+mod alike;
 mod change;
 mod classes;
 mod counts;

@@ -3,6 +3,7 @@
 
 use alloc::vec::Vec;
 
+use super::alike::Apart;
 use super::change::{ExceptionChange, OutcomeChange, ReviewChange};
 use super::classes::{Class, classes};
 use super::moves::Moves;
@@ -35,6 +36,8 @@ pub(super) fn find(
 ) -> Found {
     let mut found = Found::default();
     let mut items = Vec::new();
+    let apart = Apart::new(before, after);
+    let mut kinds: Vec<(Vec<Truth>, Mark, Mark)> = Vec::new();
     for class in classes(moves.destinations(), before, after) {
         let row = class.example;
         let mut comparer = Comparer {
@@ -56,8 +59,18 @@ pub(super) fn find(
                 continue;
             }
             items_of(*eccn, before, after, &mut items);
+            let entries = [before.entry(*eccn), after.entry(*eccn)];
+            kinds.clear();
             for item in &items {
-                comparer.item(Classification::Listed(*item), activities, whole);
+                let kind = apart.kind(*item, entries);
+                let item = Classification::Listed(*item);
+                if let Some((_, from, to)) = kinds.iter().find(|(known, ..)| *known == kind) {
+                    comparer.found.repeat(*from, *to, item);
+                    continue;
+                }
+                let from = comparer.found.mark();
+                comparer.item(item, activities, whole);
+                kinds.push((kind, from, comparer.found.mark()));
             }
         }
         let whole = everything || moves.ear99.contains(row);
@@ -240,7 +253,43 @@ impl Comparer<'_> {
     }
 }
 
+/// How far the findings go
+#[derive(Clone, Copy)]
+struct Mark {
+    outcomes: usize,
+    exceptions: usize,
+    reviews: usize,
+}
+
 impl Found {
+    fn mark(&self) -> Mark {
+        Mark {
+            outcomes: self.outcomes.len(),
+            exceptions: self.exceptions.len(),
+            reviews: self.reviews.len(),
+        }
+    }
+
+    /// Finds the same for another item as between two marks
+    fn repeat(&mut self, from: Mark, to: Mark, item: Classification) {
+        fn again<T: Copy>(all: &mut Vec<T>, from: usize, to: usize, of: impl Fn(&mut T)) {
+            let found: Vec<T> = all.get(from..to).unwrap_or_default().to_vec();
+            all.extend(found.into_iter().map(|mut change| {
+                of(&mut change);
+                change
+            }));
+        }
+        again(&mut self.outcomes, from.outcomes, to.outcomes, |c| {
+            c.item = item;
+        });
+        again(&mut self.exceptions, from.exceptions, to.exceptions, |c| {
+            c.item = item;
+        });
+        again(&mut self.reviews, from.reviews, to.reviews, |c| {
+            c.item = item;
+        });
+    }
+
     /// Joins what is the same for several classes of destinations
     fn join(&mut self) {
         self.outcomes.sort_unstable_by_key(|change| {

@@ -323,6 +323,7 @@ impl<'p> Rules<'p> {
                 |items| examples(items, policy, country),
             );
             for item in items {
+                let mut tried = None;
                 for choice in 0..TRIED {
                     let satisfier = Satisfier {
                         policy,
@@ -330,11 +331,16 @@ impl<'p> Rules<'p> {
                         choice,
                     };
                     let transaction = case.transaction(item, satisfier, self.date);
+                    // Another choice need not say anything else.
+                    if tried.as_ref() == Some(&transaction) {
+                        continue;
+                    }
                     let was = evaluate_unasked(self.policies.0, &transaction);
                     let is = evaluate_unasked(self.policies.1, &transaction);
                     if shows(&was, &is) {
                         return Some(transaction);
                     }
+                    tried = Some(transaction);
                 }
             }
         }
