@@ -39,7 +39,9 @@ pub use check::{TransactionProblem, TransactionProblems};
 
 use alloc::vec::Vec;
 
-use crate::determination::{Determination, Open, OpenQuestion, Outcome, OutcomeRange, Requirement};
+use crate::determination::{
+    Determination, Open, OpenQuestion, Outcome, OutcomeRange, Requirement, Weighing,
+};
 use crate::{Policy, Transaction, Truth};
 
 /// Decides whether a transaction needs a license, and why
@@ -57,7 +59,7 @@ use crate::{Policy, Transaction, Truth};
 /// ```
 #[must_use]
 pub fn evaluate<'p>(policy: &'p Policy, transaction: &Transaction) -> Determination<'p> {
-    determine(policy, transaction, true)
+    determine(policy, transaction, Depth::Everything)
 }
 
 /// The same without the questions that License Exceptions ask, which take most of the time
@@ -65,10 +67,26 @@ pub(crate) fn evaluate_unasked<'p>(
     policy: &'p Policy,
     transaction: &Transaction,
 ) -> Determination<'p> {
-    determine(policy, transaction, false)
+    determine(policy, transaction, Depth::NoQuestions)
 }
 
-fn determine<'p>(policy: &'p Policy, transaction: &Transaction, ask: bool) -> Determination<'p> {
+/// The same without License Exceptions: what is required, and no outcome to go by
+pub(crate) fn evaluate_unweighed<'p>(
+    policy: &'p Policy,
+    transaction: &Transaction,
+) -> Determination<'p> {
+    determine(policy, transaction, Depth::NoExceptions)
+}
+
+/// How far an evaluation goes
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Depth {
+    Everything,
+    NoQuestions,
+    NoExceptions,
+}
+
+fn determine<'p>(policy: &'p Policy, transaction: &Transaction, depth: Depth) -> Determination<'p> {
     let facts = Facts::of(policy, transaction);
     let mut open = OpenSet::default();
 
@@ -87,8 +105,13 @@ fn determine<'p>(policy: &'p Policy, transaction: &Transaction, ask: bool) -> De
 
     let mut about_exceptions = OpenSet::default();
     let mut singles = Vec::new();
-    let asker = ask.then_some((&mut about_exceptions, &mut singles));
-    let weighing = exceptions::weigh(&facts, policy, &requirements, asker);
+    let weighing = if depth == Depth::NoExceptions {
+        Weighing::NOTHING
+    } else {
+        let ask = depth == Depth::Everything;
+        let asker = ask.then_some((&mut about_exceptions, &mut singles));
+        exceptions::weigh(&facts, policy, &requirements, asker)
+    };
 
     let found = |truth| requirements.iter().any(|found| found.truth() == truth);
     let (applies, depends) = (found(Truth::Yes), found(Truth::Unknown));

@@ -275,6 +275,7 @@ pub(super) fn restrictions(facts: &Facts<'_>, policy: &Policy) -> Vec<Bar> {
 /// caller has verified it
 fn verified(facts: &Facts<'_>, rule: &ExceptionRule) -> Truth {
     match rule.confidence {
+        Confidence::Low if facts.answers().is_empty() => Truth::Unknown,
         Confidence::Low => facts.answered(&Open::Verified(rule.paragraph)),
         Confidence::Medium | Confidence::High => Truth::Yes,
     }

@@ -9,7 +9,7 @@ use super::ordinary::examples;
 use super::pairs::{Pair, pairs};
 use super::requirements::status_of;
 use super::satisfy::Satisfier;
-use crate::evaluate::{evaluate_unasked, review_counts};
+use crate::evaluate::{evaluate_unasked, evaluate_unweighed, review_counts};
 use crate::policy::{
     Basis, Control, ObligedBy, Policy, Provision, ReviewRule, Reviewed, RuleRef, ScopeEffect,
     ScopeRule,
@@ -69,6 +69,7 @@ impl<'p> Rules<'p> {
                         items: Some(&rule.items),
                         activities: rule.activities,
                         foreign,
+                        evaluate: evaluate_unasked,
                     },
                     &|before, after| {
                         let statuses = |determination: &Determination<'_>| {
@@ -131,6 +132,7 @@ impl<'p> Rules<'p> {
                         items: own.then_some(&rule.items),
                         activities: rule.activities,
                         foreign: false,
+                        evaluate: evaluate_unweighed,
                     },
                     &|before, after| shows(rule, before, after),
                 );
@@ -171,6 +173,7 @@ impl<'p> Rules<'p> {
                         items: Some(&reviewed),
                         activities: Activities::ALL,
                         foreign: false,
+                        evaluate: evaluate_unweighed,
                     },
                     &|before, after| {
                         let quickly = |determination: &Determination<'_>| {
@@ -227,6 +230,7 @@ impl<'p> Rules<'p> {
                         items: Some(&everything),
                         activities: Activities::ALL,
                         foreign: false,
+                        evaluate: evaluate_unasked,
                     },
                     &|before, after| counts(rule, before) != counts(rule, after),
                 );
@@ -335,8 +339,8 @@ impl<'p> Rules<'p> {
                     if tried.as_ref() == Some(&transaction) {
                         continue;
                     }
-                    let was = evaluate_unasked(self.policies.0, &transaction);
-                    let is = evaluate_unasked(self.policies.1, &transaction);
+                    let was = (case.evaluate)(self.policies.0, &transaction);
+                    let is = (case.evaluate)(self.policies.1, &transaction);
                     if shows(&was, &is) {
                         return Some(transaction);
                     }
@@ -429,6 +433,8 @@ struct Case<'a> {
     activities: Activities,
     /// Whether the item is foreign-made
     foreign: bool,
+    /// How the two are evaluated: as far as what shows the difference needs it
+    evaluate: for<'p> fn(&'p Policy, &Transaction) -> Determination<'p>,
 }
 
 impl Case<'_> {
