@@ -1,11 +1,6 @@
 //! The laws of amendments: inverse, difference, composition, commuting, and what a change leaves alone.
 #![cfg(all(feature = "serde", feature = "strategies"))]
-#![expect(
-    clippy::expect_used,
-    clippy::indexing_slicing,
-    clippy::panic,
-    reason = "a failed expectation is a failed test"
-)]
+#![expect(clippy::expect_used, reason = "a failed expectation is a failed test")]
 
 use std::collections::BTreeSet;
 
@@ -655,7 +650,9 @@ fn general_authorizations_overcome_what_they_name() {
     };
     let provisions = applies().filter_map(Requirement::provision);
     let ids: BTreeSet<_> = provisions.map(|provision| provision.id.clone()).collect();
-    let reasons = Reasons::from_iter(applies().filter_map(|found| found.reason()));
+    let reasons = applies()
+        .filter_map(Requirement::reason)
+        .collect::<Reasons>();
     let status = |rule: ExceptionRule, order: &Transaction| {
         let granted = policy
             .amended([&what_if([Change::grant(rule)])])
@@ -779,7 +776,7 @@ proptest! {
             prop_assert_eq!(was.range(), is.range());
             let statuses = |determination: &Determination<'_>| {
                 let found = determination.requirements().iter();
-                found.map(|found| found.status()).collect::<Vec<_>>()
+                found.map(Requirement::status).collect::<Vec<_>>()
             };
             prop_assert_eq!(statuses(&was), statuses(&is));
         }

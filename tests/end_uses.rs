@@ -32,7 +32,7 @@ fn answered(transaction: TransactionBuilder, answers: &[(&str, bool)]) -> Transa
         })
 }
 
-fn decide_under<'p>(policy: &'p Policy, transaction: TransactionBuilder) -> Determination<'p> {
+fn decide_under(policy: &Policy, transaction: TransactionBuilder) -> Determination<'_> {
     let transaction = transaction.build();
     policy.check(&transaction).expect("facts that agree");
     evaluate(policy, &transaction)
@@ -286,8 +286,8 @@ fn us_persons() {
     let vietnam = answered(export("EAR99", Country::VN), &fabrication);
     assert!(silent(&decide(vietnam), "US-C2iii"));
     // Where a forwarder is based says nothing of the facility.
-    let forwarder = Party::new(PartyRole::IntermediateConsignee).headquartered_in(Country::US);
-    let forwarded = answered(export("EAR99", Country::CN), &fabrication).party(forwarder);
+    let carrier = Party::new(PartyRole::IntermediateConsignee).headquartered_in(Country::US);
+    let forwarded = answered(export("EAR99", Country::CN), &fabrication).party(carrier);
     assert!(!silent(&decide(forwarded), "US-C2i"));
 }
 
@@ -516,12 +516,12 @@ fn microprocessors() {
     assert_eq!(after.outcome(), Outcome::NoLicenseRequired);
     let asked = decide(export("3A991.a.1", Country::VN).end_use(EndUse::Military));
     assert_eq!(asked.outcome(), Outcome::NeedsAnswers);
-    let police = answered(
+    let intelligence = answered(
         export("3A991.a.1", Country::VN)
             .party(end_user(Country::VN).of_kind(PartyKind::MilitaryIntelligence)),
         &[("744.17#microprocessor", true)],
     );
-    assert!(applies(&decide(police), "E744-17"), "§ 744.17(e)");
+    assert!(applies(&decide(intelligence), "E744-17"), "§ 744.17(e)");
     // Work on arms for military intelligence is work on arms.
     let intelligence = answered(
         export("3A991.a.1", Country::VN).end_use(EndUse::MilitaryIntelligence),

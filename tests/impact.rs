@@ -85,8 +85,7 @@ fn a_policy_differs_in_nothing_from_itself() {
     assert!(impact.countries().is_empty());
     assert_eq!(impact.evaluated(), 0);
     // Nor from a copy that shares no memory with it.
-    let json = serde_json::to_string(today).expect("it serializes");
-    let copy: Policy = serde_json::from_str(&json).expect("it reads back");
+    let copy = Policy::new(today.data().clone()).expect("the same policy");
     let impact = Impact::between(today, &copy);
     assert!(impact.is_empty());
     assert_eq!(impact.evaluated(), 0);
@@ -109,7 +108,7 @@ fn every_witness_shows(impact: &Impact<'_>) -> usize {
         let witness = change
             .witness
             .as_ref()
-            .unwrap_or_else(|| panic!("{} has a witness", change.rule));
+            .expect("a change that an example shows");
         let (was, is) = both(witness);
         let rule = change.rule.to_string();
         let (was, is) = (status(&was, &rule), status(&is, &rule));
@@ -447,10 +446,13 @@ fn an_impact_is_a_page_and_a_document() {
     for line in pages.iter().flat_map(|page| page.lines()) {
         assert!(line.chars().count() <= 98, "{line}");
     }
-    let json = serde_json::to_value(&impact).expect("it serializes");
-    assert_eq!(json["requirements"].as_array().expect("a list").len(), 18);
-    assert_eq!(json["countries"], serde_json::json!(["VN"]));
-    serde_json::to_value(impact.residue(Country::VN)).expect("it serializes");
+    #[cfg(feature = "serde")]
+    {
+        let json = serde_json::to_value(&impact).expect("it serializes");
+        assert_eq!(json["requirements"].as_array().expect("a list").len(), 18);
+        assert_eq!(json["countries"], serde_json::json!(["VN"]));
+        serde_json::to_value(impact.residue(Country::VN)).expect("it serializes");
+    }
 }
 
 /// What is said of one country is what is said of it among others.

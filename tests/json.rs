@@ -496,6 +496,7 @@ const HEADQUARTERS: &str = "Is any party to the transaction, or its ultimate par
 
 /// 3A090.b to Vietnam: one row applies (15 CFR 742.6(a)(6)(iii)(B)), and three do not
 #[test]
+#[expect(clippy::too_many_lines, reason = "one list of facts")]
 fn a_determination_that_a_license_is_required() {
     let (mut form, exceptions) = parted(determination("3A090.b", Country::VN));
     // One duty and one rule of review in full, the rest in short
@@ -657,6 +658,7 @@ fn a_determination_that_a_license_is_required() {
 
 /// The same: what every exception comes to, one by one in the order of part 740
 #[test]
+#[expect(clippy::too_many_lines, reason = "one list of facts")]
 fn a_determination_with_exceptions() {
     let (_, exceptions) = parted(determination("3A090.b", Country::VN));
     let [record, onward, validated] = obligations_of_everyone();
@@ -950,6 +952,7 @@ fn a_determination_with_a_combination_of_exceptions() {
 /// Bare 3A001 to Japan: some paragraphs need a license there and others do not; which exceptions there
 /// are is not asked before that is known
 #[test]
+#[expect(clippy::too_many_lines, reason = "one list of facts")]
 fn a_determination_that_asks() {
     let row =
         |number: u8, reason: &str, column: &str, citation: &str, open: bool, because: &str| {

@@ -8,7 +8,7 @@ use export_control::license::{
 use export_control::{
     Activities, Activity, Country, CoverageVerdict, Date, Destinations, EndUse, EndUses, License,
     LicenseRecord, ListKind, Party, PartyKind, PartyKinds, PartyListing, PartyRole, Policy,
-    Safeguard, Transaction, Truth, Usd, evaluate,
+    Safeguard, Transaction, Usd, evaluate,
 };
 
 use CoverageVerdict::{If, No, Yes};
@@ -974,7 +974,7 @@ mod laws {
                 let coverage = license.covers_with(Policy::builtin(), &t, &record);
                 prop_assert_eq!(&license.covers_with(Policy::builtin(), &t, &record), &coverage);
                 for finding in coverage.findings() {
-                    prop_assert_eq!(finding.holds() == Truth::Unknown, finding.missing().is_some());
+                    prop_assert_eq!(finding.holds() == export_control::Truth::Unknown, finding.missing().is_some());
                     prop_assert!(!finding.because().is_empty());
                 }
                 // What is open can be settled.

@@ -2,6 +2,8 @@
 //! the laws that hold for all of them.
 #![expect(clippy::expect_used, reason = "a failed expectation is a failed test")]
 
+#[path = "common/alike.rs"]
+mod alike;
 mod common;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -567,7 +569,13 @@ fn other_embargoes() {
 
 // Laws
 
-/// Every entry to every country with a row
+/// One destination of each kind that rules tell apart
+fn places(policy: &Policy) -> Vec<Country> {
+    let classes = alike::alike(policy).into_iter();
+    classes.filter_map(|class| class.first().copied()).collect()
+}
+
+/// Every entry to every kind of destination
 fn cells(policy: &Policy) -> impl Iterator<Item = Transaction> {
     let entries: Vec<Classification> = policy
         .data()
@@ -575,7 +583,7 @@ fn cells(policy: &Policy) -> impl Iterator<Item = Transaction> {
         .iter()
         .map(|entry| Classification::Listed(CclItem::from(entry.eccn)))
         .collect();
-    let rows: Vec<Country> = policy.data().countries.iter().map(|r| r.country).collect();
+    let rows = places(policy);
     let pairs = entries
         .into_iter()
         .flat_map(move |entry| rows.clone().into_iter().map(move |row| (entry, row)));
@@ -701,6 +709,7 @@ fn every_policy_can_count() {
         .map(Classification::Listed)
         .chain([Classification::Ear99])
         .collect();
+    let places = places(policy);
     let mut never = Vec::new();
     for rule in &data.reviews {
         let mut own = Wants::default();
@@ -741,13 +750,12 @@ fn every_policy_can_count() {
                         .any(|f| f.rule().id == rule.id && f.counts() == Truth::Yes)
             })
         };
-        let rows = || data.countries.iter().map(|row| row.country);
         let relevant = |classification: &&Classification| match classification {
             Classification::Listed(item) => is_for(&rule.of, data, *item),
             _ => matches!(rule.of, Reviewed::Provisions(_)),
         };
         let found = items.iter().filter(relevant).any(|classification| {
-            rows().any(|to| {
+            places.iter().copied().any(|to| {
                 [
                     Activity::Export,
                     Activity::InCountryTransfer,
