@@ -6,15 +6,15 @@ mod finding;
 mod need;
 mod objection;
 mod open;
+mod outcome;
 mod prohibition;
+mod question;
 mod red_flag;
 #[cfg(feature = "serde")]
 mod report;
 mod requirement;
 mod review;
 mod scope;
-
-use core::fmt;
 
 use alloc::string::ToString;
 use alloc::vec::Vec;
@@ -26,7 +26,9 @@ pub use need::Need;
 pub use objection::Objection;
 pub use open::AnswerKind;
 pub(crate) use open::{Id, Open};
+pub use outcome::{Outcome, OutcomeRange};
 pub use prohibition::{Presumed, ProhibitionFinding};
+pub use question::OpenQuestion;
 pub use red_flag::{RedFlagFinding, RedFlagStatus};
 pub use requirement::{Requirement, RequirementStatus};
 pub use review::{Review, ReviewFinding};
@@ -34,85 +36,7 @@ pub use scope::ScopeFinding;
 
 use crate::evaluate::Scope;
 use crate::policy::{Entry, Obligation, ObligedBy, Referral};
-use crate::{
-    CclItem, LicenseException, Paragraph, ParseError, Policy, QuestionId, Transaction, Truth,
-};
-
-/// What a determination comes to
-///
-/// The order is from the lightest to the heaviest for the exporter.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, EnumIter, IntoStaticStr)]
-#[strum(serialize_all = "snake_case")]
-pub enum Outcome {
-    /// The regulations do not reach the act
-    NotSubject,
-    /// The rules of the policy require no license
-    NoLicenseRequired,
-    /// A license is required, and a License Exception takes its place
-    ExceptionAvailable,
-    /// Another agency or another part of the regulations decides
-    OtherAuthority,
-    /// It depends on facts that were not given
-    NeedsAnswers,
-    /// A license is required
-    LicenseRequired,
-    /// It is prohibited, whatever license is held
-    Prohibited,
-}
-
-text_enum!(Outcome => "an outcome such as `license_required`");
-
-impl Outcome {
-    /// Whether nothing more is needed: no license and no answer
-    #[must_use]
-    pub const fn clears(self) -> bool {
-        matches!(
-            self,
-            Self::NotSubject | Self::NoLicenseRequired | Self::ExceptionAvailable
-        )
-    }
-
-    /// The outcome as the end of a sentence
-    #[must_use]
-    pub const fn title(self) -> &'static str {
-        match self {
-            Self::NotSubject => "not an act that the EAR regulate",
-            Self::NoLicenseRequired => "no license required by the rules that were applied",
-            Self::ExceptionAvailable => "a License Exception is available",
-            Self::OtherAuthority => "another authority or part decides",
-            Self::NeedsAnswers => "it depends: questions are open",
-            Self::LicenseRequired => "a license is required",
-            Self::Prohibited => "prohibited",
-        }
-    }
-}
-
-/// The best and the worst that can still come of a determination
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-pub struct OutcomeRange {
-    /// The lightest outcome that is not ruled out
-    pub best: Outcome,
-    /// The heaviest outcome that is not ruled out
-    pub worst: Outcome,
-}
-
-impl OutcomeRange {
-    /// The range in which nothing is open
-    #[must_use]
-    pub const fn settled(outcome: Outcome) -> Self {
-        Self {
-            best: outcome,
-            worst: outcome,
-        }
-    }
-
-    /// Whether nothing is open
-    #[must_use]
-    pub fn is_settled(self) -> bool {
-        self.best == self.worst
-    }
-}
+use crate::{CclItem, LicenseException, Paragraph, Policy, Transaction, Truth};
 
 /// Why the regulations do not reach an act
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, EnumIter, IntoStaticStr)]
@@ -469,79 +393,5 @@ impl<'p> Determination<'p> {
 
     pub(crate) const fn silence(&self) -> Option<Silence<'p>> {
         self.silence
-    }
-}
-
-/// A question that is open, and how it is answered
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct OpenQuestion<'p> {
-    open: Open<'p>,
-    rules: u16,
-    settles: bool,
-    about_exception: bool,
-}
-
-impl<'p> OpenQuestion<'p> {
-    pub(crate) const fn new(open: Open<'p>, rules: u16, settles: bool) -> Self {
-        Self {
-            open,
-            rules,
-            settles,
-            about_exception: false,
-        }
-    }
-
-    /// The question, as one that an exception asks
-    pub(crate) const fn about_exception(mut self) -> Self {
-        self.about_exception = true;
-        self
-    }
-
-    /// Whether it asks this
-    pub(crate) fn asks(&self, open: &Open<'_>) -> bool {
-        self.open.is(open)
-    }
-
-    /// Whether it is about a License Exception rather than about what is required
-    #[must_use]
-    pub const fn is_about_exception(&self) -> bool {
-        self.about_exception
-    }
-
-    /// The stable id, under which a yes-or-no question is answered
-    ///
-    /// # Errors
-    ///
-    /// None in practice: every id that is asked reads back.
-    pub fn id(&self) -> Result<QuestionId, ParseError> {
-        self.open.id().to_string().parse()
-    }
-
-    /// The question in words
-    #[must_use]
-    pub fn text(&self) -> impl fmt::Display + use<'p> {
-        self.open.text()
-    }
-
-    /// How it is answered
-    #[must_use]
-    pub const fn answer(&self) -> AnswerKind {
-        self.open.answer()
-    }
-
-    /// How many rules wait for the answer
-    #[must_use]
-    pub const fn rules(&self) -> u16 {
-        self.rules
-    }
-
-    /// Whether it is the only thing that is open, or the only thing that some exception waits for
-    #[must_use]
-    pub const fn settles(&self) -> bool {
-        self.settles
-    }
-
-    pub(crate) const fn printed_id(&self) -> Id<'p> {
-        self.open.id()
     }
 }

@@ -18,6 +18,7 @@
 //! });
 //! ```
 
+mod changes;
 mod exceptions;
 mod policies;
 mod rules;
@@ -25,7 +26,8 @@ mod scope;
 mod terms;
 mod transactions;
 
-pub use policies::{changes, lawful_policies, policies};
+pub use changes::changes;
+pub use policies::{lawful_policies, policies};
 pub use rules::{conditions, destinations, items, lawful_destinations};
 pub use terms::{activities, ccl_items, columns, countries, dates, eccns, groups, paragraphs, usd};
 pub use transactions::{transactions, transactions_for};
