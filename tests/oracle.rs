@@ -629,7 +629,7 @@ impl<'p, 't> Oracle<'p, 't> {
             )
         };
         match (of(true), of(false)) {
-            (_, Truth::Yes) => Truth::No,
+            (_, Truth::Yes) | (Truth::No, _) => Truth::No,
             (Truth::Yes, Truth::No) => Truth::Yes,
             _ => Truth::Unknown,
         }
@@ -802,33 +802,35 @@ impl<'p, 't> Oracle<'p, 't> {
         every([not(out), brought_in])
     }
 
-    /// What is prohibited all the same where the regulations do not reach the act: conduct under
-    /// General Prohibition Seven, with any item (15 CFR 744.6)
+    /// Conduct under General Prohibition Seven that something sets off, with any item (15 CFR 744.6)
+    fn conduct(&self) -> impl Iterator<Item = (Rule<'p>, Truth)> {
+        self.data
+            .provisions
+            .iter()
+            .filter(|provision| {
+                provision.prohibition == GeneralProhibition::Seven
+                    && !provision.trigger.is_always()
+                    && !provision.items.included().is_empty()
+                    && self.is_set_off(provision) == Truth::Yes
+            })
+            .map(|provision| {
+                let item = match self.own() {
+                    Classification::NotSubject => Truth::Yes,
+                    own => items_cover(&provision.items, own),
+                };
+                let truth = match item {
+                    Truth::No => Truth::No,
+                    item => every([item, self.provision_holds(provision)]),
+                };
+                (Rule::Provision(&provision.id), truth)
+            })
+    }
+
+    /// What is prohibited all the same where the regulations do not reach the act
     fn beyond_scope(&self) -> Verdict<'p> {
         let mut rules = Vec::new();
         if self.to.is_some_and(|to| to.country != Country::US) {
-            let conduct = self
-                .data
-                .provisions
-                .iter()
-                .filter(|provision| {
-                    provision.prohibition == GeneralProhibition::Seven
-                        && !provision.trigger.is_always()
-                        && !provision.items.included().is_empty()
-                        && self.is_set_off(provision) == Truth::Yes
-                })
-                .map(|provision| {
-                    let item = match self.own() {
-                        Classification::NotSubject => Truth::Yes,
-                        own => items_cover(&provision.items, own),
-                    };
-                    let truth = match item {
-                        Truth::No => Truth::No,
-                        item => every([item, self.provision_holds(provision)]),
-                    };
-                    (Rule::Provision(&provision.id), truth)
-                });
-            rules.extend(conduct);
+            rules.extend(self.conduct());
         }
         let outcome = match some(rules.iter().map(|(_, truth)| *truth)) {
             Truth::Yes => Outcome::LicenseRequired,
@@ -961,7 +963,10 @@ impl<'p, 't> Oracle<'p, 't> {
             return (Vec::new(), true);
         }
         let mut rules = self.rows();
-        if !self.agency() {
+        if self.agency() {
+            // What is not subject to the regulations is reached by what reaches beyond them.
+            rules.extend(self.conduct());
+        } else {
             rules.extend(self.provisions());
         }
         let item_is_known = match self.own() {
