@@ -10,11 +10,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use ReviewPolicy as P;
 use common::{items, today};
-use export_control::policy::{Basis, PolicyData, Provision, Reviewed};
+use export_control::policy::{Basis, PolicyData, Provision, ProvisionId, Reviewed};
 use export_control::{
     Activity, Amendment, Answers, CclItem, Change, Classification, Condition, Country,
-    CountryGroup, Determination, EndUse, Party, PartyListing, PartyRole, Policy, QuestionId,
-    RequirementStatus, Review, ReviewPolicy, Transaction, TransactionBuilder, Truth, Usd, evaluate,
+    CountryGroup, Determination, EndUse, Party, PartyListing, PartyRole, Percent, PlaceKind,
+    Policy, QuestionId, RequirementStatus, Review, ReviewPolicy, Transaction, TransactionBuilder,
+    Truth, Usd, evaluate,
 };
 
 fn export(item: &str, to: Country) -> TransactionBuilder {
@@ -648,6 +649,8 @@ struct Wants {
     answers: BTreeMap<QuestionId, bool>,
     end_uses: Vec<EndUse>,
     dear: bool,
+    /// The rules of scope by which a foreign-made item is to come in
+    under: Vec<ProvisionId>,
 }
 
 impl Wants {
@@ -661,6 +664,7 @@ impl Wants {
             }
             Condition::EndUse(uses) if sense => self.end_uses.extend(uses.iter()),
             Condition::ValueAtMost(_) => self.dear |= !sense,
+            Condition::SubjectUnder(rules) if sense => self.under.extend(rules.iter().cloned()),
             other => {
                 if let Some(question) = other.question() {
                     self.answers.entry(question.id().clone()).or_insert(sense);
@@ -714,17 +718,35 @@ fn every_policy_can_count() {
     for rule in &data.reviews {
         let mut own = Wants::default();
         own.read(&rule.when, true);
-        let counts = |classification: Classification, to: Country, activity: Activity| {
-            let mut wants = own.clone();
+        // What the rule says alone, with one of the provisions that it is for, or with all of them.
+        let mut ways = vec![own.clone()];
+        let mut all = own.clone();
+        for provision in &data.provisions {
+            all.read(&provision.trigger, true);
+            all.read(&provision.when, true);
+            if matches!(&rule.of, Reviewed::Provisions(ids) if ids.contains(&provision.id)) {
+                let mut one = own.clone();
+                one.read(&provision.trigger, true);
+                one.read(&provision.when, true);
+                for rule in &data.scope {
+                    if one.under.contains(&rule.id) {
+                        one.read(&rule.trigger, true);
+                        one.read(&rule.when, true);
+                    }
+                }
+                ways.push(one);
+            }
+        }
+        all.end_uses.clone_from(&own.end_uses);
+        all.under.clear();
+        ways.push(all);
+        let counts = |way: &Wants, classification: Classification, to: Country, activity| {
+            let mut wants = way.clone();
             if let Some(item) = classification.listed() {
                 let entry = data.entries.iter().find(|entry| entry.eccn == item.eccn());
                 for control in entry.into_iter().flat_map(|entry| entry.controls.iter()) {
                     wants.read(&control.when, true);
                 }
-            }
-            for provision in &data.provisions {
-                wants.read(&provision.trigger, true);
-                wants.read(&provision.when, true);
             }
             let mut transaction = Transaction::export(classification, to, today());
             transaction.activity = activity;
@@ -734,7 +756,14 @@ fn every_policy_can_count() {
                     _ => Country::KP,
                 });
             }
-            transaction.end_uses = own.end_uses.clone();
+            if !way.under.is_empty() {
+                transaction.places.add(PlaceKind::Manufacture, Country::TH);
+                transaction.item.us_content_percent = Some(Percent::whole(0));
+                if activity == Activity::Reexport {
+                    transaction.from = Some(Country::TH);
+                }
+            }
+            transaction.end_uses.clone_from(&way.end_uses);
             if transaction.end_uses.is_empty() {
                 transaction.end_uses.push(EndUse::Civil);
             }
@@ -742,9 +771,9 @@ fn every_policy_can_count() {
             transaction.answers = wants.answers.into_iter().collect::<Answers>();
             let determination = evaluate(policy, &transaction);
             determination.requirements().iter().any(|requirement| {
-                let review = determination.review_of(requirement);
                 requirement.status() != RequirementStatus::DoesNotApply
-                    && review
+                    && determination
+                        .review_of(requirement)
                         .findings()
                         .iter()
                         .any(|f| f.rule().id == rule.id && f.counts() == Truth::Yes)
@@ -754,17 +783,19 @@ fn every_policy_can_count() {
             Classification::Listed(item) => is_for(&rule.of, data, *item),
             _ => matches!(rule.of, Reviewed::Provisions(_)),
         };
-        let found = items.iter().filter(relevant).any(|classification| {
-            places.iter().copied().any(|to| {
-                [
-                    Activity::Export,
-                    Activity::InCountryTransfer,
-                    Activity::Reexport,
-                ]
-                .into_iter()
-                .any(|activity| {
-                    let named = to == Country::KP && activity == Activity::Reexport;
-                    !named && counts(*classification, to, activity)
+        let found = ways.iter().any(|way| {
+            items.iter().filter(relevant).any(|classification| {
+                places.iter().copied().any(|to| {
+                    [
+                        Activity::Export,
+                        Activity::InCountryTransfer,
+                        Activity::Reexport,
+                    ]
+                    .into_iter()
+                    .any(|activity| {
+                        let named = to == Country::KP && activity == Activity::Reexport;
+                        !named && counts(way, *classification, to, activity)
+                    })
                 })
             })
         });
