@@ -116,7 +116,9 @@ fn determine<'p>(policy: &'p Policy, transaction: &Transaction, depth: Depth) ->
     let found = |truth| requirements.iter().any(|found| found.truth() == truth);
     let (applies, depends) = (found(Truth::Yes), found(Truth::Unknown));
     // What is open apart from any requirement: no exception can cover what is not known.
-    let loose = !open.is_empty() && (!depends || open.iter().any(|open| open.is_fundamental()));
+    let item = facts.classification.listed();
+    let apart = |open: &Open<'_>| open.is_fundamental() || open.is_of_another_paragraph(item);
+    let loose = !open.is_empty() && (!depends || open.iter().any(|open| apart(&open)));
     let covered = match weighing.settles() {
         Truth::Yes if loose => Truth::Unknown,
         covered => covered,
@@ -129,7 +131,11 @@ fn determine<'p>(policy: &'p Policy, transaction: &Transaction, depth: Depth) ->
     };
     let decided = match (silence, covered) {
         _ if prohibits(Truth::Yes) => Outcome::Prohibited,
-        (_, Truth::Yes) if applies => Outcome::ExceptionAvailable,
+        // An exception takes the place of a license of this policy, not of the other authority.
+        (Some(_), Truth::Yes) if applies || depends && scope.holds == Truth::Yes => {
+            Outcome::OtherAuthority
+        }
+        (None, Truth::Yes) if applies => Outcome::ExceptionAvailable,
         (_, Truth::Unknown) if applies => Outcome::NeedsAnswers,
         (_, Truth::No) if applies => Outcome::LicenseRequired,
         _ if depends || loose => Outcome::NeedsAnswers,

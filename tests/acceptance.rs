@@ -537,6 +537,16 @@ fn silence_is_no_permission() {
         decide(export("0A521", "RU")).outcome(),
         Outcome::LicenseRequired
     );
+    // Where an exception takes the place of what an embargo requires, Supplement No. 5 still decides.
+    let official = decide(answered(
+        export("0A521", "RU"),
+        &[
+            ("740.2#unverified-party", false),
+            ("740.11#us-government", true),
+            ("740.11#official-use", true),
+        ],
+    ));
+    assert_eq!(official.outcome(), Outcome::OtherAuthority, "{official}");
     let unlisted = decide(export("EAR99", "VN"));
     assert_eq!(unlisted.outcome(), Outcome::NoLicenseRequired);
     assert!(

@@ -65,15 +65,9 @@ fn amended(policy: &Policy, change: &Change) -> Policy {
 }
 
 /// Whether neither the best nor the worst that may come of the one is worse than of the other
-///
-/// Another authority decides where these rules require nothing.
 fn no_worse(one: &Determination<'_>, other: &Determination<'_>) -> bool {
-    let weight = |outcome| match outcome {
-        Outcome::OtherAuthority => Outcome::NoLicenseRequired,
-        other => other,
-    };
     let (one, other) = (one.range(), other.range());
-    weight(one.best) <= weight(other.best) && weight(one.worst) <= weight(other.worst)
+    one.best <= other.best && one.worst <= other.worst
 }
 
 fn statuses(determination: &Determination<'_>) -> Vec<RequirementStatus> {

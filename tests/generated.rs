@@ -12,8 +12,9 @@ use export_control::strategies::{
 };
 use export_control::{
     Amendment, AnswerKind, CclItem, Change, Classification, Condition, Country, CountryGroup,
-    Destinations, Determination, Direction, GroupPolarity, Outcome, Policy, PolicyDiff, QuestionId,
-    Requirement, RequirementDiff, RequirementStatus, ReviewFinding, Transaction, Truth, evaluate,
+    Destinations, Determination, Direction, ExceptionStatus, GroupPolarity, Outcome, Policy,
+    PolicyDiff, QuestionId, Requirement, RequirementDiff, RequirementStatus, ReviewFinding,
+    Transaction, Truth, evaluate,
 };
 use proptest::prelude::*;
 use proptest::test_runner::FileFailurePersistence;
@@ -332,11 +333,35 @@ proptest! {
             }
             Outcome::LicenseRequired | Outcome::ExceptionAvailable => {
                 prop_assert_eq!(worst, Some(RequirementStatus::Applies));
+                // An exception of this policy is no leave of another authority.
+                let clear = determination.outcome() == Outcome::ExceptionAvailable;
+                prop_assert!(!clear || determination.referral().is_none());
             }
             Outcome::NeedsAnswers => prop_assert!(!determination.questions().is_empty()),
-            Outcome::NoLicenseRequired | Outcome::OtherAuthority => {
+            Outcome::NoLicenseRequired => {
                 prop_assert!(worst.is_none_or(|worst| worst == RequirementStatus::DoesNotApply));
                 prop_assert!(determination.questions().is_empty());
+            }
+            Outcome::OtherAuthority => {
+                // What this policy requires, one exception takes the place of; otherwise it
+                // requires nothing, and asks nothing.
+                let silent = worst.is_none_or(|worst| worst == RequirementStatus::DoesNotApply);
+                prop_assert!(determination.range().is_settled());
+                if silent {
+                    prop_assert!(determination.questions().is_empty());
+                } else {
+                    let standing = determination.requirements().iter();
+                    let standing: Vec<_> = standing
+                        .filter(|r| r.status() != RequirementStatus::DoesNotApply)
+                        .collect();
+                    let mut exceptions = determination.exceptions().iter();
+                    let enough = exceptions.any(|exception| {
+                        let overcome: Vec<_> = determination.overcomes(exception).collect();
+                        exception.status() == ExceptionStatus::Available
+                            && standing.iter().all(|r| overcome.contains(r))
+                    });
+                    prop_assert!(enough, "{}", determination);
+                }
             }
             Outcome::Prohibited => {
                 prop_assert!(determination.range().is_settled());

@@ -39,16 +39,11 @@ impl Weight {
     fn of(transaction: &Transaction) -> Self {
         let answer = evaluate(Policy::builtin(), transaction);
         let range = answer.range();
-        // Another authority decides where these rules require nothing.
-        let [outcome, best, worst] =
-            [answer.outcome(), range.best, range.worst].map(|outcome| match outcome {
-                Outcome::OtherAuthority => Outcome::NoLicenseRequired,
-                other => other,
-            });
+        let outcome = answer.outcome();
         Self {
             settled: Some(outcome).filter(|outcome| *outcome != Outcome::NeedsAnswers),
-            best,
-            worst,
+            best: range.best,
+            worst: range.worst,
         }
     }
 

@@ -81,6 +81,11 @@ impl<'p> Open<'p> {
         )
     }
 
+    /// Whether it asks for the paragraph in place of the one that was named, which the entry lacks
+    pub(crate) fn is_of_another_paragraph(&self, item: Option<CclItem>) -> bool {
+        matches!(self, Self::Paragraph(asked) if Some(*asked) != item)
+    }
+
     /// How it is answered
     pub(crate) const fn answer(&self) -> AnswerKind {
         match self {

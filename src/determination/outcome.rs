@@ -12,9 +12,10 @@ pub enum Outcome {
     NotSubject,
     /// The rules of the policy require no license
     NoLicenseRequired,
-    /// A license is required, and a License Exception takes its place
+    /// A license is required, a License Exception takes its place, and no other authority decides
     ExceptionAvailable,
-    /// Another agency or another part of the regulations decides
+    /// Another agency or another part of the regulations decides; of what this policy requires,
+    /// nothing stands or a License Exception takes the place of it
     OtherAuthority,
     /// It depends on facts that were not given
     NeedsAnswers,

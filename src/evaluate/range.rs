@@ -31,7 +31,7 @@ impl Bounds<'_, '_> {
     pub(super) fn range(&self, decided: Outcome) -> OutcomeRange {
         match decided {
             Outcome::LicenseRequired if self.may_settle => OutcomeRange {
-                best: Outcome::ExceptionAvailable,
+                best: self.excepted(),
                 worst: decided,
             },
             Outcome::NeedsAnswers => OutcomeRange {
@@ -46,13 +46,15 @@ impl Bounds<'_, '_> {
         if self.scope == Truth::Unknown && !self.applies {
             Outcome::NotSubject
         } else if self.applies {
-            Outcome::ExceptionAvailable
-        } else if self.depends {
-            // What depends may come to apply, and an exception take the place of it.
-            self.quiet.min(Outcome::ExceptionAvailable)
+            self.excepted()
         } else {
             self.quiet
         }
+    }
+
+    /// What it comes to where an exception takes the place of all that is required
+    fn excepted(&self) -> Outcome {
+        self.quiet.max(Outcome::ExceptionAvailable)
     }
 
     fn worst(&self) -> Outcome {
@@ -69,7 +71,7 @@ impl Bounds<'_, '_> {
             } else {
                 self.quiet
             };
-            return elsewhere.max(self.quiet).max(Outcome::ExceptionAvailable);
+            return elsewhere.max(self.excepted());
         }
         let only_scope = self.scope == Truth::Unknown
             && !self.depends
