@@ -5,6 +5,7 @@
 //! sections are data of the policy. What it knows are the acts that part 734 defines, an export from
 //! the United States among them.
 
+mod alike;
 mod among;
 mod ask;
 mod check;
@@ -21,6 +22,7 @@ mod scope;
 mod transit;
 mod verdict;
 
+pub(crate) use alike::Alike;
 pub(crate) use among::among;
 pub(crate) use evidence::{Unsaid, set_off_by};
 pub(crate) use exceptions::{duties, failing_terms, needs};
@@ -59,7 +61,7 @@ use crate::{Policy, Transaction, Truth};
 /// ```
 #[must_use]
 pub fn evaluate<'p>(policy: &'p Policy, transaction: &Transaction) -> Determination<'p> {
-    determine(policy, transaction, Depth::Everything)
+    determine(policy, transaction, Depth::Everything, None)
 }
 
 /// The same without the questions that License Exceptions ask, which take most of the time
@@ -67,7 +69,16 @@ pub(crate) fn evaluate_unasked<'p>(
     policy: &'p Policy,
     transaction: &Transaction,
 ) -> Determination<'p> {
-    determine(policy, transaction, Depth::NoQuestions)
+    determine(policy, transaction, Depth::NoQuestions, None)
+}
+
+/// The same, which notes what it reads of the destination
+pub(crate) fn evaluate_alike<'p>(
+    policy: &'p Policy,
+    transaction: &Transaction,
+    alike: &Alike,
+) -> Determination<'p> {
+    determine(policy, transaction, Depth::NoQuestions, Some(alike))
 }
 
 /// The same without License Exceptions: what is required, and no outcome to go by
@@ -75,7 +86,7 @@ pub(crate) fn evaluate_unweighed<'p>(
     policy: &'p Policy,
     transaction: &Transaction,
 ) -> Determination<'p> {
-    determine(policy, transaction, Depth::NoExceptions)
+    determine(policy, transaction, Depth::NoExceptions, None)
 }
 
 /// How far an evaluation goes
@@ -86,8 +97,13 @@ enum Depth {
     NoExceptions,
 }
 
-fn determine<'p>(policy: &'p Policy, transaction: &Transaction, depth: Depth) -> Determination<'p> {
-    let facts = Facts::of(policy, transaction);
+fn determine<'p>(
+    policy: &'p Policy,
+    transaction: &Transaction,
+    depth: Depth,
+    alike: Option<&Alike>,
+) -> Determination<'p> {
+    let facts = Facts::noting(policy, transaction, alike);
     let mut open = OpenSet::default();
 
     let scope = scope::subject(&facts, policy, transaction, &mut open);

@@ -22,7 +22,6 @@ mod red_flag;
 mod review_rule;
 mod rule_set;
 mod scope_rule;
-mod sets;
 mod tables;
 mod validate;
 

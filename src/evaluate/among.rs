@@ -2,6 +2,7 @@
 
 use alloc::vec::Vec;
 
+use super::alike::Alike;
 use super::exceptions::{restrictions, standing, weigh_rule};
 use super::facts::Facts;
 use super::open_set::OpenSet;
@@ -28,8 +29,9 @@ pub(crate) fn among<'p>(
     transaction: &Transaction,
     rules: &RuleSet,
     restricted_by: &RuleSet,
+    alike: &Alike,
 ) -> Among<'p> {
-    let facts = Facts::of(policy, transaction);
+    let facts = Facts::noting(policy, transaction, Some(alike));
     let mut open = OpenSet::default();
     let classification = transaction.item.classification;
     let scope = scope::subject(&facts, policy, transaction, &mut open);

@@ -248,7 +248,7 @@ pub(super) fn restrictions(facts: &Facts<'_>, policy: &Policy) -> Vec<Bar> {
     restrictions
         .enumerate()
         .filter_map(|(position, (restriction, indexed))| {
-            if facts.row.is_some_and(|row| !indexed.possible.contains(row)) {
+            if facts.to_one_of(indexed.possible) == Truth::No {
                 return None;
             }
             let mut restricts = facts.truth(&restriction.when, &indexed.when);

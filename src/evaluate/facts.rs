@@ -5,6 +5,7 @@ mod parties;
 
 pub(super) use item::eligibility;
 
+use super::alike::Alike;
 use super::{scope, transit};
 use crate::policy::{IndexedBasis, Policy, Resolved};
 use crate::transaction::{Answers, Transaction};
@@ -48,6 +49,8 @@ pub(crate) struct Facts<'a> {
     /// The reasons that the item's own entry controls it for, once they have been read
     controlled: Option<Known>,
     answers: &'a Answers,
+    /// Where it is noted what is read of the destination, for whoever wants to know
+    alike: Option<&'a Alike>,
 }
 
 /// Reasons of which it is known, or open, whether they apply
@@ -110,6 +113,15 @@ fn entry(policy: &Policy, classification: Classification) -> Option<usize> {
 
 impl<'a> Facts<'a> {
     pub(crate) fn of(policy: &'a Policy, transaction: &'a Transaction) -> Self {
+        Self::noting(policy, transaction, None)
+    }
+
+    /// The same, which notes what is read of the destination
+    pub(crate) fn noting(
+        policy: &'a Policy,
+        transaction: &'a Transaction,
+        alike: Option<&'a Alike>,
+    ) -> Self {
         let governing = |country| policy.index().governing(country);
         let classification = match transaction.item.classification {
             // Someone who has looked says that the item is in none of the finer paragraphs.
@@ -151,6 +163,7 @@ impl<'a> Facts<'a> {
             required: Known::NOTHING,
             controlled: None,
             answers: &transaction.answers,
+            alike,
         };
         Self {
             subject: scope::Subject::of(&facts),
@@ -165,6 +178,8 @@ impl<'a> Facts<'a> {
             destination: country,
             region: None,
             via: &[],
+            // What is read of a country on the way is not read of the destination.
+            alike: None,
             ..self
         }
     }
@@ -219,6 +234,7 @@ impl<'a> Facts<'a> {
             required: Known::NOTHING,
             controlled: None,
             answers: &NO_ANSWERS,
+            alike: None,
         }
     }
 
@@ -263,13 +279,28 @@ impl<'a> Facts<'a> {
         place.map(|country| set.contains(country)).into()
     }
 
+    /// Whether the destination is one of these
+    #[inline]
+    pub(super) fn to_one_of(&self, set: CountrySet) -> Truth {
+        let within = Self::in_set(self.row, set);
+        self.note(set, within);
+        within
+    }
+
+    #[inline]
+    fn note(&self, set: CountrySet, within: Truth) {
+        if let Some(alike) = self.alike {
+            alike.read(set, within == Truth::Yes);
+        }
+    }
+
     /// Whether a condition holds
     #[inline]
     pub(crate) fn truth(&self, condition: &Condition, resolved: &Resolved) -> Truth {
         // What most conditions are, without the cost of a call.
         match condition {
             Condition::Always => Truth::Yes,
-            Condition::Destination(_) => Self::in_set(self.row, resolved.countries),
+            Condition::Destination(_) => self.to_one_of(resolved.countries),
             Condition::Ask(_) if self.answers.is_empty() => Truth::Unknown,
             _ => self.weigh(condition, resolved),
         }
@@ -290,12 +321,23 @@ impl<'a> Facts<'a> {
         match condition {
             Condition::Always => Truth::Yes,
             Condition::Never => Truth::No,
-            Condition::Destination(_) => Self::in_set(self.row, resolved.countries),
-            Condition::Origin(_) => Self::in_set(self.origin, resolved.countries),
+            Condition::Destination(_) => self.to_one_of(resolved.countries),
+            Condition::Origin(_) => {
+                let within = Self::in_set(self.origin, resolved.countries);
+                // What stays in a country leaves from where it goes.
+                if self.origin == self.row {
+                    self.note(resolved.countries, within);
+                }
+                within
+            }
             Condition::OccupiedRegion(question) => {
+                let regional = Region::all().any(|region| region.country() == self.destination);
+                if let Some(alike) = self.alike {
+                    alike.read(Region::all().map(Region::country).collect(), regional);
+                }
                 if self.region.is_some() {
                     Truth::Yes
-                } else if Region::all().any(|region| region.country() == self.destination) {
+                } else if regional {
                     self.answers.get(question.id())
                 } else {
                     Truth::No
@@ -387,7 +429,7 @@ impl<'a> Facts<'a> {
                 let rule = self.policy.column(column);
                 let reaches = rule.is_some_and(|rule| rule.activities.contains(self.activity));
                 if reaches {
-                    Self::in_set(self.row, self.policy.index().atlas.column(column))
+                    self.to_one_of(self.policy.index().atlas.column(column))
                 } else {
                     Truth::No
                 }
@@ -409,7 +451,7 @@ impl<'a> Facts<'a> {
         if !provision.activities.contains(self.activity) {
             return Truth::No;
         }
-        if Self::in_set(self.row, indexed.possible) == Truth::No {
+        if self.to_one_of(indexed.possible) == Truth::No {
             return Truth::No;
         }
         let set_off = self.truth(&provision.trigger, &indexed.trigger);

@@ -164,13 +164,17 @@ pub(super) fn find_beyond_scope<'p>(
     open: &mut OpenSet<'p>,
 ) -> Vec<Requirement<'p>> {
     let mut found = Vec::new();
-    if facts.row.is_none() || !facts.sets_off() {
+    if facts.row.is_none() {
         return found;
     }
-    for position in &policy.index().triggered {
+    let index = policy.index();
+    let set_off = index
+        .triggered
+        .iter()
+        .filter(|position| facts.sets_off() && set_off(facts, policy, **position) == Truth::Yes);
+    for position in index.standalone.iter().chain(set_off) {
         let provision = policy.data().provisions.get(usize::from(*position));
-        let beyond = provision.is_some_and(|p| p.prohibition.reaches_beyond_scope());
-        if beyond && set_off(facts, policy, *position) == Truth::Yes {
+        if provision.is_some_and(|p| p.prohibition.reaches_beyond_scope()) {
             self::provision(facts, policy, *position, Truth::Yes, &mut found, open);
         }
     }
@@ -184,7 +188,7 @@ pub(super) fn presumed<'p>(facts: &Facts<'_>, policy: &'p Policy) -> Vec<Unsaid<
     let open = positions.filter_map(|position| {
         let at = usize::from(position);
         let (provision, indexed) = (policy.data().provisions.get(at)?, index.provisions.get(at)?);
-        let possible = facts.row.is_none_or(|row| indexed.possible.contains(row))
+        let possible = facts.to_one_of(indexed.possible) != Truth::No
             && provision.activities.contains(facts.activity)
             && provision.items.covers(facts.classification) != Truth::No
             && facts.truth(&provision.trigger, &indexed.trigger) == Truth::Unknown;
@@ -210,8 +214,9 @@ fn provision<'p>(
     let (Some(provision), Some(indexed)) = (policy.data().provisions.get(at), indexed) else {
         return;
     };
-    let reachable = facts.row.is_some_and(|row| indexed.possible.contains(row));
-    if !reachable || !provision.activities.contains(facts.activity) {
+    if facts.to_one_of(indexed.possible) != Truth::Yes
+        || !provision.activities.contains(facts.activity)
+    {
         return;
     }
     let item = match facts.classification {

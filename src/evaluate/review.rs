@@ -2,6 +2,7 @@
 
 use alloc::vec::Vec;
 
+use super::alike::Alike;
 use super::evidence::unknown;
 use super::facts::Facts;
 use crate::determination::{Requirement, ReviewFinding};
@@ -50,8 +51,9 @@ pub(crate) fn strictest(
     policy: &Policy,
     transaction: &Transaction,
     requirements: &[Requirement<'_>],
+    alike: &Alike,
 ) -> Option<ReviewPolicy> {
-    let facts = &Facts::of(policy, transaction).with_requirements(requirements);
+    let facts = &Facts::noting(policy, transaction, Some(alike)).with_requirements(requirements);
     let mut strictest = None;
     for requirement in requirements.iter().filter(|r| r.truth() == Truth::Yes) {
         let mut set_aside = false;

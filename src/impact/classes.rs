@@ -1,10 +1,11 @@
-//! Destinations that no rule tells apart, so that one of them speaks for all.
+//! Destinations for which the same may differ.
 
 use alloc::vec::Vec;
 
+use super::moves::Moves;
 use crate::{Country, CountrySet, Policy};
 
-/// Destinations that every rule of both policies treats alike
+/// Destinations for which the same rules may come out otherwise
 #[derive(Clone, Copy)]
 pub(super) struct Class {
     /// One of them
@@ -12,13 +13,12 @@ pub(super) struct Class {
     pub(super) members: CountrySet,
 }
 
-/// The destinations, in as few classes as the rules of the policies leave
-pub(super) fn classes(destinations: CountrySet, before: &Policy, after: &Policy) -> Vec<Class> {
+/// The destinations for which something may differ, in as few classes as what may differ leaves
+pub(super) fn classes(moves: &Moves, before: &Policy, after: &Policy) -> Vec<Class> {
+    let destinations = moves.destinations();
     let mut sets = Vec::new();
     if destinations.len() > 1 {
-        let mut note = |set: CountrySet| sets.push(set.intersection(destinations));
-        before.index().each_set(&mut note);
-        after.index().each_set(&mut note);
+        sets.extend(moves.sets().map(|set| set.intersection(destinations)));
         sets.sort_unstable();
         sets.dedup();
     }

@@ -24,6 +24,12 @@ impl<'a> Text<'a> {
         bounds(self.condition, self.resolved, rows, false)
     }
 
+    /// How many of its parts say something of a country as such a part of a transaction
+    pub(super) fn count(self, part: CountryPart) -> usize {
+        let inner = self.parts().map(|inner| inner.count(part));
+        usize::from(CountryPart::of(self.condition) == Some(part)) + inner.sum::<usize>()
+    }
+
     pub(super) fn parts(self) -> impl Iterator<Item = Self> {
         let parts: &'a [Condition] = match self.condition {
             Condition::All(parts) | Condition::Any(parts) | Condition::NoneOf(parts) => parts,
@@ -156,7 +162,7 @@ impl CountryPart {
         }
     }
 
-    fn of(condition: &Condition) -> Option<Self> {
+    pub(super) fn of(condition: &Condition) -> Option<Self> {
         Some(match condition {
             Condition::Origin(_) => Self::Origin,
             Condition::Headquarters(_) => Self::Headquarters,

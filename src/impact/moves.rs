@@ -41,14 +41,18 @@ impl Moves {
 
     /// Every destination for which something may differ
     pub(super) fn destinations(&self) -> CountrySet {
+        self.sets()
+            .fold(CountrySet::EMPTY, CountrySet::union)
+            .without(Country::US)
+    }
+
+    /// The destinations for which each of these may differ
+    pub(super) fn sets(&self) -> impl Iterator<Item = CountrySet> {
         let sets = self.entries.iter().map(|(_, set)| set);
         let sets = sets.chain(&self.exceptions).chain(&self.restrictions);
         let sets = sets.chain(&self.reviews);
-        sets.fold(
-            self.everything.union(self.ear99).union(self.other_reviews),
-            |all, set| all.union(*set),
-        )
-        .without(Country::US)
+        sets.chain([&self.everything, &self.ear99, &self.other_reviews])
+            .copied()
     }
 
     /// The rules of License Exceptions whose terms may come out otherwise for a destination

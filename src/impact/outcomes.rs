@@ -9,7 +9,7 @@ use super::classes::{Class, classes};
 use super::moves::Moves;
 use super::ordinary::{fits, items_of, ordinary};
 use crate::determination::{ExceptionFinding, Requirement};
-use crate::evaluate::{among, evaluate_unasked, strictest_review};
+use crate::evaluate::{Alike, among, evaluate_alike, strictest_review};
 use crate::policy::{ReviewRule, RuleSet};
 use crate::{
     Activity, CclItem, Classification, Country, CountrySet, Date, Eccn, Outcome, Policy,
@@ -38,7 +38,7 @@ pub(super) fn find(
     let mut items = Vec::new();
     let apart = Apart::new(before, after);
     let mut kinds: Vec<(Vec<Truth>, Mark, Mark)> = Vec::new();
-    for class in classes(moves.destinations(), before, after) {
+    for class in classes(moves, before, after) {
         let row = class.example;
         let mut comparer = Comparer {
             policies: (before, after),
@@ -115,39 +115,48 @@ impl Comparer<'_> {
     fn item(&mut self, item: Classification, activities: &[Activity], whole: bool) {
         for activity in activities {
             if fits(item.listed().map(CclItem::eccn), *activity) {
-                self.found.evaluated += 1;
-                let transaction = ordinary(item, *activity, self.class.example, self.date);
-                if whole {
-                    self.whole(&transaction);
-                } else {
-                    self.part(&transaction);
+                let mut left = self.class.members;
+                while let Some(example) = left.iter().next() {
+                    self.found.evaluated += 1;
+                    let transaction = ordinary(item, *activity, example, self.date);
+                    let alike = Alike::among(left);
+                    let from = self.found.mark();
+                    if whole {
+                        self.whole(&transaction, &alike);
+                    } else {
+                        self.part(&transaction, &alike);
+                    }
+                    // A destination that another row governs is in no set, and stands for itself.
+                    let alike = alike.destinations().with(example);
+                    self.found.place(from, alike);
+                    left = left.difference(alike);
                 }
             }
         }
     }
 
     /// Compares everything that is said of a transaction
-    fn whole(&mut self, transaction: &Transaction) {
+    fn whole(&mut self, transaction: &Transaction, alike: &Alike) {
         let (before, after) = self.policies;
         let (was, is) = (
-            evaluate_unasked(before, transaction),
-            evaluate_unasked(after, transaction),
+            evaluate_alike(before, transaction, alike),
+            evaluate_alike(after, transaction, alike),
         );
         self.outcome(transaction, was.outcome(), is.outcome());
         self.exceptions(transaction, was.exceptions(), is.exceptions());
-        self.review(transaction, was.requirements(), is.requirements());
+        self.review(transaction, was.requirements(), is.requirements(), alike);
     }
 
     /// Compares only what may differ where the requirements are the same
-    fn part(&mut self, transaction: &Transaction) {
+    fn part(&mut self, transaction: &Transaction, alike: &Alike) {
         let (before, after) = self.policies;
         let (rules, bars) = (self.rules, self.bars);
         let (was, is) = (
-            among(before, transaction, &rules, &bars),
-            among(after, transaction, &rules, &bars),
+            among(before, transaction, &rules, &bars, alike),
+            among(after, transaction, &rules, &bars, alike),
         );
         if was.barred || is.barred {
-            return self.whole(transaction);
+            return self.whole(transaction, alike);
         }
         // Only an exception whose terms all hold, before or after, can move the outcome.
         let settling = |finding: &ExceptionFinding<'_>| {
@@ -156,13 +165,13 @@ impl Comparer<'_> {
         let before_them = was.findings.iter().map(settling);
         if !before_them.eq(is.findings.iter().map(settling)) {
             let (was, is) = (
-                evaluate_unasked(before, transaction),
-                evaluate_unasked(after, transaction),
+                evaluate_alike(before, transaction, alike),
+                evaluate_alike(after, transaction, alike),
             );
             self.outcome(transaction, was.outcome(), is.outcome());
         }
         self.exceptions(transaction, &was.findings, &is.findings);
-        self.review(transaction, &was.requirements, &is.requirements);
+        self.review(transaction, &was.requirements, &is.requirements, alike);
     }
 
     fn outcome(&mut self, transaction: &Transaction, before: Outcome, after: Outcome) {
@@ -222,6 +231,7 @@ impl Comparer<'_> {
         transaction: &Transaction,
         before: &[Requirement<'_>],
         after: &[Requirement<'_>],
+        alike: &Alike,
     ) {
         let applies = |found: &&Requirement<'_>| found.truth() == Truth::Yes;
         let touched = |found: &Requirement<'_>| {
@@ -236,8 +246,8 @@ impl Comparer<'_> {
             return;
         }
         let (was, is) = (
-            strictest_review(self.policies.0, transaction, before),
-            strictest_review(self.policies.1, transaction, after),
+            strictest_review(self.policies.0, transaction, before, alike),
+            strictest_review(self.policies.1, transaction, after, alike),
         );
         // Where nothing was required, nothing was reviewed.
         if was != is && before.iter().any(|found| applies(&found)) {
@@ -267,6 +277,19 @@ impl Found {
             outcomes: self.outcomes.len(),
             exceptions: self.exceptions.len(),
             reviews: self.reviews.len(),
+        }
+    }
+
+    /// Says for which destinations everything since a mark was found
+    fn place(&mut self, from: Mark, destinations: CountrySet) {
+        for change in self.outcomes.iter_mut().skip(from.outcomes) {
+            change.countries = destinations;
+        }
+        for change in self.exceptions.iter_mut().skip(from.exceptions) {
+            change.countries = destinations;
+        }
+        for change in self.reviews.iter_mut().skip(from.reviews) {
+            change.countries = destinations;
         }
     }
 

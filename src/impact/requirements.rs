@@ -7,7 +7,7 @@ use super::change::{RequirementChange, Turn};
 use super::moved::Text;
 use super::ordinary::{examples, ordinary};
 use super::satisfy::Satisfier;
-use crate::evaluate::evaluate_unasked;
+use crate::evaluate::evaluate_unweighed;
 use crate::policy::{IndexedBasis, Policy, RuleReach, RuleRef, Scope};
 use crate::{
     Activity, CclItem, Classification, CountrySet, Date, Determination, RequirementStatus,
@@ -128,8 +128,8 @@ fn witness(
                         satisfier.make(text.condition, text.resolved, true, &mut transaction);
                     }
                 }
-                let was = status_of(&evaluate_unasked(before, &transaction), rule);
-                let is = status_of(&evaluate_unasked(after, &transaction), rule);
+                let was = status_of(&evaluate_unweighed(before, &transaction), rule);
+                let is = status_of(&evaluate_unweighed(after, &transaction), rule);
                 let shows = match turn {
                     Turn::Lost => is < was,
                     Turn::Gained => is > was,

@@ -11,12 +11,12 @@ use super::requirements::status_of;
 use super::satisfy::Satisfier;
 use crate::evaluate::{evaluate_unasked, evaluate_unweighed, review_counts};
 use crate::policy::{
-    Basis, Control, ObligedBy, Policy, Provision, ReviewRule, Reviewed, RuleRef, ScopeEffect,
-    ScopeRule,
+    Basis, Control, IndexedProvision, ObligedBy, Policy, Provision, ReviewRule, Reviewed, RuleRef,
+    Scope, ScopeEffect, ScopeRule,
 };
 use crate::{
-    Activities, Activity, Classification, Country, CountrySet, Date, Determination,
-    GeneralProhibition, ItemPattern, Items, Percent, Transaction, Truth,
+    Activities, Activity, CclItem, Classification, Condition, Country, CountrySet, Date,
+    Determination, GeneralProhibition, ItemPattern, Items, Percent, Transaction, Truth,
 };
 
 /// How many countries, and how many ways of meeting a condition, are tried for a witness
@@ -96,16 +96,8 @@ impl<'p> Rules<'p> {
     pub(super) fn end_uses(&self) -> Vec<EndUseChange<'p>> {
         let (before, after) = self.policies;
         let texts = |policy: &'p Policy, at: usize, rule: &'p Provision| -> Texts<'p> {
-            let Some(indexed) = policy.index().provisions.get(at) else {
-                return Vec::new();
-            };
-            let text = match (&rule.enforcement, &indexed.enforced) {
-                (Some(text), Some(resolved)) if text.since <= self.date => {
-                    Text::new(&text.when, resolved)
-                }
-                _ => Text::new(&rule.when, &indexed.codified),
-            };
-            Vec::from([Text::new(&rule.trigger, &indexed.trigger), text])
+            let indexed = policy.index().provisions.get(at);
+            indexed.map_or_else(Vec::new, |indexed| self.texts_of_provision(rule, indexed))
         };
         let pairs = pairs(&before.data().provisions, &after.data().provisions, |p| {
             &p.id
@@ -163,16 +155,28 @@ impl<'p> Rules<'p> {
             let Some(rule) = pair.either() else { continue };
             for (part, turn, countries) in self.moves(pair, &texts) {
                 let (policy, ()) = self.holding(turn, (), ());
-                let reviewed = reviewed(rule, policy, countries);
+                // The act must be one of those that the policy is for.
+                let mut own = self.texts_of(pair, turn, &texts);
+                let of = provision_of(rule, policy);
+                if let Some((provision, indexed)) = of {
+                    let texts = self.texts_of_provision(provision, indexed);
+                    own.splice(0..0, texts);
+                }
+                let first = countries.iter().next();
+                let reviewed = first.map(|country| {
+                    reviewed(rule, policy, destination(&own, policy, part, country))
+                });
                 let witness = self.witness(
                     &Case {
-                        texts: &self.texts_of(pair, turn, &texts),
+                        texts: &own,
                         turn,
                         part,
                         countries,
-                        items: Some(&reviewed),
-                        activities: Activities::ALL,
-                        foreign: false,
+                        items: reviewed.as_ref(),
+                        activities: of.map_or(Activities::ALL, |(own, _)| own.activities),
+                        foreign: own
+                            .iter()
+                            .any(|text| is_for_foreign_products(text.condition, true)),
                         evaluate: evaluate_unweighed,
                     },
                     &|before, after| {
@@ -246,6 +250,17 @@ impl<'p> Rules<'p> {
         changes
     }
 
+    /// The texts of a provision that count on the day
+    fn texts_of_provision(&self, rule: &'p Provision, indexed: &'p IndexedProvision) -> Texts<'p> {
+        let text = match (&rule.enforcement, &indexed.enforced) {
+            (Some(text), Some(resolved)) if text.since <= self.date => {
+                Text::new(&text.when, resolved)
+            }
+            _ => Text::new(&rule.when, &indexed.codified),
+        };
+        Vec::from([Text::new(&rule.trigger, &indexed.trigger), text])
+    }
+
     /// What moves in a rule
     fn moves<T>(
         &self,
@@ -316,15 +331,16 @@ impl<'p> Rules<'p> {
     ) -> Option<Transaction> {
         let (policy, ()) = self.holding(case.turn, (), ());
         for country in case.countries.iter().take(TRIED) {
+            let destination = destination(case.texts, policy, case.part, country);
             let items = case.items.map_or_else(
                 || {
                     examples(
                         &Items::of(const { &[ItemPattern::Listed] }),
                         policy,
-                        country,
+                        destination,
                     )
                 },
-                |items| examples(items, policy, country),
+                |items| examples(items, policy, destination),
             );
             for item in items {
                 let mut tried = None;
@@ -334,7 +350,7 @@ impl<'p> Rules<'p> {
                         country,
                         choice,
                     };
-                    let transaction = case.transaction(item, satisfier, self.date);
+                    let transaction = case.transaction(item, destination, satisfier, self.date);
                     // Another choice need not say anything else.
                     if tried.as_ref() == Some(&transaction) {
                         continue;
@@ -352,11 +368,57 @@ impl<'p> Rules<'p> {
     }
 }
 
+/// Where a transaction goes that is to show what moves for a country: there, or where the rest of
+/// the rule can hold
+fn destination(
+    texts: &[Text<'_>],
+    policy: &Policy,
+    part: CountryPart,
+    country: Country,
+) -> Country {
+    if part == CountryPart::Destination {
+        return country;
+    }
+    let own = policy.index().atlas.own().without(Country::US);
+    let possible = texts.iter().fold(own, |all, text| {
+        all.intersection(text.bounds(policy).possible)
+    });
+    let mut others = possible.without(country).iter();
+    others.next().unwrap_or(country)
+}
+
+/// Whether a condition asks for what brings foreign-made items in; one that is not to hold asks for the
+/// opposite
+fn is_for_foreign_products(condition: &Condition, holds: bool) -> bool {
+    match condition {
+        Condition::All(parts) | Condition::Any(parts) => parts
+            .iter()
+            .any(|part| is_for_foreign_products(part, holds)),
+        Condition::NoneOf(parts) => parts
+            .iter()
+            .any(|part| is_for_foreign_products(part, !holds)),
+        Condition::SubjectUnder(_) | Condition::SubjectOnlyUnder(_) => holds,
+        _ => false,
+    }
+}
+
+/// The first provision that a review policy is for, if it is for provisions alone
+fn provision_of<'p>(
+    rule: &ReviewRule,
+    policy: &'p Policy,
+) -> Option<(&'p Provision, &'p IndexedProvision)> {
+    let Reviewed::Provisions(ids) = &rule.of else {
+        return None;
+    };
+    let provisions = policy.data().provisions.iter();
+    let mut provisions = provisions.zip(&*policy.index().provisions);
+    provisions.find(|(provision, _)| ids.contains(&provision.id))
+}
+
 /// A few items for which the list requires a license that a review policy is for
-fn reviewed(rule: &ReviewRule, policy: &Policy, countries: CountrySet) -> Items {
+fn reviewed(rule: &ReviewRule, policy: &Policy, destination: Country) -> Items {
     /// How many
     const FEW: usize = 4;
-    let country = countries.iter().next();
     let of_rule = |control: &Control| match &rule.of {
         Reviewed::Any => true,
         Reviewed::Reasons(of) => control.reason.is_some_and(|reason| of.contains(reason)),
@@ -370,18 +432,21 @@ fn reviewed(rule: &ReviewRule, policy: &Policy, countries: CountrySet) -> Items 
         },
     };
     let entries = policy.data().entries.iter();
-    let controlled = entries.filter(|entry| {
-        let certain = |country| policy.ccl_verdict(entry.eccn.entry(), country) == Truth::Yes;
-        entry.controls.iter().any(of_rule) && country.is_some_and(certain)
+    let controlled = entries.filter_map(|entry| {
+        let row = entry.controls.iter().find(|control| of_rule(control))?;
+        let paragraph = match &row.scope {
+            Scope::Only(paragraphs) => paragraphs.first().copied(),
+            Scope::Entire | Scope::Except(_) => None,
+        };
+        let item = CclItem::new(entry.eccn, paragraph.unwrap_or_default());
+        (policy.ccl_verdict(item, destination) == Truth::Yes).then_some(item)
     });
-    let found: Vec<_> = controlled
-        .take(FEW)
-        .map(|entry| ItemPattern::Item(entry.eccn.entry()))
-        .collect();
-    if found.is_empty() {
-        return Items::of(const { &[ItemPattern::Listed] });
+    let found: Vec<_> = controlled.take(FEW).map(ItemPattern::Item).collect();
+    match provision_of(rule, policy) {
+        _ if !found.is_empty() => Items::new(found, []),
+        Some((provision, _)) if !provision.items.is_empty() => provision.items.clone(),
+        _ => Items::of(const { &[ItemPattern::Listed] }),
     }
-    Items::new(found, [])
 }
 
 /// Whether a provision, or a row that points to it, comes out otherwise
@@ -441,6 +506,7 @@ impl Case<'_> {
     fn transaction(
         &self,
         item: Classification,
+        destination: Country,
         satisfier: Satisfier<'_>,
         date: Date,
     ) -> Transaction {
@@ -449,10 +515,6 @@ impl Case<'_> {
         let own = policy.index().atlas.own();
         // Someone else than the country: the first that has a row.
         let other = own.iter().find(|c| *c != country && *c != Country::US);
-        let destination = match self.part {
-            CountryPart::Destination => country,
-            _ => other.unwrap_or(country),
-        };
         let mut activities = [Activity::Reexport, Activity::Export]
             .into_iter()
             .chain(Activity::all());
@@ -475,7 +537,13 @@ impl Case<'_> {
             transaction.via.push(country);
         }
         for text in self.texts {
-            satisfier.make(text.condition, text.resolved, true, &mut transaction);
+            let (condition, resolved) = (text.condition, text.resolved);
+            match satisfier.choice.checked_rem(text.count(self.part)) {
+                Some(which) => {
+                    satisfier.make_decisive(self.part, which, *text, true, &mut transaction);
+                }
+                None => satisfier.make(condition, resolved, true, &mut transaction),
+            }
         }
         transaction
     }

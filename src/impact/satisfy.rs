@@ -1,5 +1,6 @@
 //! Making up the facts that a condition asks for, to show what a rule does.
 
+use super::moved::{CountryPart, Text};
 use super::ordinary::examples;
 use crate::policy::{Policy, Resolved};
 use crate::{
@@ -122,6 +123,42 @@ impl Satisfier<'_> {
             }
             Condition::Ask(question) => answer(question, holds, transaction),
             _ => {}
+        }
+    }
+
+    /// The same, so that what the condition says of the country as such a part of the transaction is
+    /// what decides it: everything beside it is made neither to hold it up nor to decide it
+    ///
+    /// `which` of several such parts is looked at.
+    pub(super) fn make_decisive(
+        &self,
+        part: CountryPart,
+        which: usize,
+        text: Text<'_>,
+        holds: bool,
+        transaction: &mut Transaction,
+    ) {
+        if CountryPart::of(text.condition) == Some(part) {
+            return self.make(text.condition, text.resolved, holds, transaction);
+        }
+        let mut before = 0;
+        let decisive = text.parts().position(|inner| {
+            let here = inner.count(part);
+            let found = which < before + here;
+            before += if found { 0 } else { here };
+            found
+        });
+        let Some(decisive) = decisive else {
+            return;
+        };
+        let together = matches!(text.condition, Condition::All(_));
+        let others = text.parts().enumerate().filter(|(at, _)| *at != decisive);
+        for (_, other) in others {
+            self.make(other.condition, other.resolved, together, transaction);
+        }
+        let holds = holds != matches!(text.condition, Condition::NoneOf(_));
+        if let Some(inner) = text.parts().nth(decisive) {
+            self.make_decisive(part, which - before, inner, holds, transaction);
         }
     }
 
