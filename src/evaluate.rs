@@ -6,13 +6,14 @@
 //! the United States among them.
 
 mod alike;
-mod among;
 mod ask;
 mod check;
 mod evidence;
 mod exceptions;
 mod facts;
+mod ground;
 mod open_set;
+mod partial;
 mod questions;
 mod range;
 mod red_flags;
@@ -23,16 +24,15 @@ mod transit;
 mod verdict;
 
 pub(crate) use alike::Alike;
-pub(crate) use among::among;
 pub(crate) use evidence::{Unsaid, set_off_by};
 pub(crate) use exceptions::{duties, failing_terms, needs};
 use facts::Facts;
+use ground::{Ground, beyond, held};
 use open_set::OpenSet;
+pub(crate) use partial::{Partial, Turning};
 use range::Bounds;
 pub(crate) use red_flags::status as red_flag_status;
-pub(crate) use review::{
-    counts as review_counts, is_for as is_reviewed_by, review, strictest as strictest_review,
-};
+pub(crate) use review::{Reviewers, counts as review_counts, review};
 pub(crate) use scope::Scope;
 pub(crate) use scope::reasons as scope_reasons;
 pub(crate) use transit::of_transaction as transit_legs;
@@ -41,9 +41,7 @@ pub use check::{TransactionProblem, TransactionProblems};
 
 use alloc::vec::Vec;
 
-use crate::determination::{
-    Determination, Open, OpenQuestion, Outcome, OutcomeRange, Requirement, Weighing,
-};
+use crate::determination::{Determination, Open, OpenQuestion, Outcome, Weighing};
 use crate::{Policy, Transaction, Truth};
 
 /// Decides whether a transaction needs a license, and why
@@ -61,7 +59,7 @@ use crate::{Policy, Transaction, Truth};
 /// ```
 #[must_use]
 pub fn evaluate<'p>(policy: &'p Policy, transaction: &Transaction) -> Determination<'p> {
-    determine(policy, transaction, Depth::Everything, None)
+    determine(policy, transaction, Depth::Everything)
 }
 
 /// The same without the questions that License Exceptions ask, which take most of the time
@@ -69,16 +67,7 @@ pub(crate) fn evaluate_unasked<'p>(
     policy: &'p Policy,
     transaction: &Transaction,
 ) -> Determination<'p> {
-    determine(policy, transaction, Depth::NoQuestions, None)
-}
-
-/// The same, which notes what it reads of the destination
-pub(crate) fn evaluate_alike<'p>(
-    policy: &'p Policy,
-    transaction: &Transaction,
-    alike: &Alike,
-) -> Determination<'p> {
-    determine(policy, transaction, Depth::NoQuestions, Some(alike))
+    determine(policy, transaction, Depth::NoQuestions)
 }
 
 /// The same without License Exceptions: what is required, and no outcome to go by
@@ -86,7 +75,7 @@ pub(crate) fn evaluate_unweighed<'p>(
     policy: &'p Policy,
     transaction: &Transaction,
 ) -> Determination<'p> {
-    determine(policy, transaction, Depth::NoExceptions, None)
+    determine(policy, transaction, Depth::NoExceptions)
 }
 
 /// How far an evaluation goes
@@ -97,28 +86,12 @@ enum Depth {
     NoExceptions,
 }
 
-fn determine<'p>(
-    policy: &'p Policy,
-    transaction: &Transaction,
-    depth: Depth,
-    alike: Option<&Alike>,
-) -> Determination<'p> {
-    let facts = Facts::noting(policy, transaction, alike);
-    let mut open = OpenSet::default();
-
-    let scope = scope::subject(&facts, policy, transaction, &mut open);
-    if scope.outside.is_some() {
-        return beyond_scope(&facts, policy, transaction, scope);
-    }
-    let of_scope = open.len();
-    let (requirements, silence) = requirements::find(
-        &facts,
-        policy,
-        transaction.item.classification,
-        scope.holds,
-        &mut open,
-    );
-
+fn determine<'p>(policy: &'p Policy, transaction: &Transaction, depth: Depth) -> Determination<'p> {
+    let facts = Facts::of(policy, transaction);
+    let ground = match Ground::of(&facts, policy, transaction) {
+        Ok(ground) => ground,
+        Err(scope) => return beyond_scope(&facts, policy, transaction, scope),
+    };
     let mut about_exceptions = OpenSet::default();
     let mut singles = Vec::new();
     let weighing = if depth == Depth::NoExceptions {
@@ -126,52 +99,16 @@ fn determine<'p>(
     } else {
         let ask = depth == Depth::Everything;
         let asker = ask.then_some((&mut about_exceptions, &mut singles));
-        exceptions::weigh(&facts, policy, &requirements, asker)
-    };
-
-    let found = |truth| requirements.iter().any(|found| found.truth() == truth);
-    let (applies, depends) = (found(Truth::Yes), found(Truth::Unknown));
-    // What is open apart from any requirement: no exception can cover what is not known.
-    let item = facts.classification.listed();
-    let apart = |open: &Open<'_>| open.is_fundamental() || open.is_of_another_paragraph(item);
-    let loose = !open.is_empty() && (!depends || open.iter().any(|open| apart(&open)));
-    let covered = match weighing.settles() {
-        Truth::Yes if loose => Truth::Unknown,
-        covered => covered,
+        exceptions::weigh(&facts, policy, &ground.requirements, asker)
     };
     let mut raised = OpenSet::default();
     red_flags::ask(&facts, policy, &mut raised);
-    let prohibits = |truth| {
-        let mut of_truth = requirements.iter().filter(|r| r.truth() == truth);
-        of_truth.any(Requirement::prohibits)
-    };
-    let decided = match (silence, covered) {
-        _ if prohibits(Truth::Yes) => Outcome::Prohibited,
-        // An exception takes the place of a license of this policy, not of the other authority.
-        (Some(_), Truth::Yes) if applies || depends && scope.holds == Truth::Yes => {
-            Outcome::OtherAuthority
-        }
-        (None, Truth::Yes) if applies => Outcome::ExceptionAvailable,
-        (_, Truth::Unknown) if applies => Outcome::NeedsAnswers,
-        (_, Truth::No) if applies => Outcome::LicenseRequired,
-        _ if depends || loose => Outcome::NeedsAnswers,
-        (Some(_), _) => Outcome::OtherAuthority,
-        (None, _) => Outcome::NoLicenseRequired,
-    };
-    // A red flag decides nothing, and nothing is clear while one is raised.
-    let held = !raised.is_empty() && decided < Outcome::NeedsAnswers;
-    let outcome = if held { Outcome::NeedsAnswers } else { decided };
+    let covered = ground.covered(weighing.settles());
+    let decided = ground.decided(covered);
+    let outcome = held(decided, &raised);
     let mut range = Bounds {
         policy,
-        scope: scope.holds,
-        of_scope,
-        open: &open,
-        quiet: match silence {
-            Some(_) => Outcome::OtherAuthority,
-            None => Outcome::NoLicenseRequired,
-        },
-        applies,
-        depends,
+        ground: &ground,
         covered,
         may_settle: weighing.may_settle(),
     }
@@ -179,13 +116,13 @@ fn determine<'p>(
     if !raised.is_empty() {
         range.worst = range.worst.max(Outcome::NeedsAnswers);
     }
-    if decided > Outcome::OtherAuthority && prohibits(Truth::Unknown) {
+    if decided > Outcome::OtherAuthority && ground.prohibits(Truth::Unknown) {
         range.worst = Outcome::Prohibited;
     }
-    let only = open.len() + raised.len() == 1 && outcome == Outcome::NeedsAnswers;
+    let only = ground.open.len() + raised.len() == 1 && outcome == Outcome::NeedsAnswers;
     let asks = |(open, rules)| OpenQuestion::new(open, rules, only);
     // In the memory in which they were collected, which a longer chain would not be.
-    let mut questions: Vec<_> = open.into_ranked().into_iter().map(asks).collect();
+    let mut questions: Vec<_> = ground.open.into_ranked().into_iter().map(asks).collect();
     questions.extend(raised.into_ranked().into_iter().map(asks));
     if outcome == Outcome::LicenseRequired {
         ask_about_exceptions(about_exceptions, &singles, &mut questions);
@@ -193,11 +130,11 @@ fn determine<'p>(
     Determination {
         outcome,
         range,
-        requirements,
+        requirements: ground.requirements,
         weighing,
         questions,
-        silence,
-        ..Determination::blank(policy, transaction.clone(), scope)
+        silence: ground.silence,
+        ..Determination::blank(policy, transaction.clone(), ground.scope)
     }
 }
 
@@ -224,30 +161,7 @@ fn beyond_scope<'p>(
 ) -> Determination<'p> {
     let mut open = OpenSet::default();
     let requirements = requirements::find_beyond_scope(facts, policy, &mut open);
-    let found = |truth| requirements.iter().any(|found| found.truth() == truth);
-    let prohibits = |truth| {
-        let mut of_truth = requirements.iter().filter(|r| r.truth() == truth);
-        of_truth.any(Requirement::prohibits)
-    };
-    let (outcome, mut range) = if prohibits(Truth::Yes) {
-        let outcome = Outcome::Prohibited;
-        (outcome, OutcomeRange::settled(outcome))
-    } else if found(Truth::Yes) {
-        let outcome = Outcome::LicenseRequired;
-        (outcome, OutcomeRange::settled(outcome))
-    } else if found(Truth::Unknown) {
-        let range = OutcomeRange {
-            best: Outcome::NotSubject,
-            worst: Outcome::LicenseRequired,
-        };
-        (Outcome::NeedsAnswers, range)
-    } else {
-        let outcome = Outcome::NotSubject;
-        (outcome, OutcomeRange::settled(outcome))
-    };
-    if prohibits(Truth::Unknown) {
-        range.worst = Outcome::Prohibited;
-    }
+    let (outcome, range) = beyond(&requirements);
     let only = open.len() == 1;
     let questions = open.into_ranked().into_iter();
     Determination {

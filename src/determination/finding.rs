@@ -81,6 +81,34 @@ pub(crate) struct Hurdles {
     pub(crate) too_many: bool,
 }
 
+impl Hurdles {
+    /// Whether one exception is sure to overcome all that applies and all that may; by what each that
+    /// may be used overcomes
+    pub(crate) fn settled_by(self, usable: impl IntoIterator<Item = u64>) -> Truth {
+        let Self {
+            applying,
+            open,
+            too_many,
+        } = self;
+        let all = applying | open;
+        let (mut every, mut applying_only) = (false, false);
+        for overcomes in usable {
+            every |= all & !overcomes == 0;
+            applying_only |= applying & !overcomes == 0;
+        }
+        match (all != 0 && !too_many, every, applying_only) {
+            (true, true, _) => Truth::Yes,
+            (true, false, true) => Truth::Unknown,
+            _ => Truth::No,
+        }
+    }
+
+    /// Whether an exception that overcomes these has a part in that
+    pub(crate) const fn may_settle(self, overcomes: u64) -> bool {
+        self.applying & !overcomes == 0
+    }
+}
+
 /// What came of weighing one paragraph of a License Exception
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct ExceptionFinding<'p> {
@@ -198,24 +226,10 @@ impl<'p> Weighing<'p> {
 
     /// Whether one exception is sure to overcome all that applies and all that may
     pub(crate) fn settles(&self) -> Truth {
-        let Hurdles {
-            applying,
-            open,
-            too_many,
-        } = self.hurdles;
-        let all = applying | open;
-        let (mut every, mut applying_only) = (false, false);
-        for finding in &self.findings {
-            if finding.usable() == Truth::Yes {
-                every |= all & !finding.overcomes == 0;
-                applying_only |= applying & !finding.overcomes == 0;
-            }
-        }
-        match (all != 0 && !too_many, every, applying_only) {
-            (true, true, _) => Truth::Yes,
-            (true, false, true) => Truth::Unknown,
-            _ => Truth::No,
-        }
+        let findings = self.findings.iter();
+        let usable = findings.filter(|finding| finding.usable() == Truth::Yes);
+        self.hurdles
+            .settled_by(usable.map(|finding| finding.overcomes))
     }
 
     /// Whether one exception may still overcome all that applies

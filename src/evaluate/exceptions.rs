@@ -24,6 +24,24 @@ pub(super) struct Hurdle<'a, 'p> {
     overcome: Among,
 }
 
+impl Hurdle<'_, '_> {
+    /// Whether it is of the same rule as one of another policy, and the same overcomes it
+    pub(super) fn stands_as(&self, other: &Hurdle<'_, '_>) -> bool {
+        let of = |requirement: &Requirement<'_>| {
+            (
+                requirement.truth(),
+                requirement.reason(),
+                requirement.column(),
+            )
+        };
+        let (one, another) = (self.requirement, other.requirement);
+        of(one) == of(another)
+            && one.rule().id_key() == another.rule().id_key()
+            && one.provision().map(|p| &p.id) == another.provision().map(|p| &p.id)
+            && self.overcome == other.overcome
+    }
+}
+
 /// A restriction that applies or may apply, with the rules that it leaves
 pub(super) struct Bar {
     position: usize,
@@ -39,7 +57,7 @@ impl Bar {
 }
 
 /// The rules that are among some, and those of which that is open
-#[derive(Clone, Copy, Default)]
+#[derive(Clone, Copy, Default, PartialEq)]
 pub(super) struct Among {
     certain: RuleSet,
     possible: RuleSet,
@@ -108,6 +126,39 @@ pub(super) fn weigh<'p>(
         asker.ask(&weighing, questions, singles);
     }
     weighing
+}
+
+/// Whether one exception is sure to overcome all that applies and all that may, which is less than
+/// weighing every one: a rule is left at the first thing about it that is not certain
+pub(super) fn settles(
+    facts: &Facts<'_>,
+    policy: &Policy,
+    requirements: &[Requirement<'_>],
+) -> Truth {
+    let (standing, hurdles) = standing(facts, policy, requirements);
+    let bars = restrictions(facts, policy);
+    let rules = policy.data().exceptions.iter();
+    let rules = rules.zip(&policy.index().exceptions.rules).enumerate();
+    let overcomes = rules.filter_map(|(at, (rule, indexed))| {
+        let overcome = standing
+            .iter()
+            .filter(|h| h.overcome.truth(at) == Truth::Yes);
+        let overcomes = overcome.fold(0, |all, hurdle| all | hurdle.bit);
+        let solely = policy.index().exceptions.solely.contains(at);
+        let alone = standing.iter().all(|h| h.overcome.truth(at) != Truth::No);
+        let sure = hurdles.may_settle(overcomes)
+            && (alone || !solely)
+            && rule.activities.contains(facts.activity)
+            && bars.iter().all(|bar| bar.leaves.truth(at) == Truth::Yes)
+            && verified(facts, rule) == Truth::Yes
+            && rule
+                .terms
+                .iter()
+                .zip(&indexed.terms)
+                .all(|(term, resolved)| facts.truth(&term.when, resolved) == Truth::Yes);
+        sure.then_some(overcomes)
+    });
+    hurdles.settled_by(overcomes)
 }
 
 /// Weighs one rule, up to the first of its terms that does not hold; its status is left open

@@ -238,6 +238,15 @@ impl<'a> Facts<'a> {
         }
     }
 
+    /// The same facts under another policy, in which what was found of them holds as well
+    pub(super) fn under(self, policy: &'a Policy) -> Self {
+        Self {
+            policy,
+            entry: entry(policy, self.classification),
+            ..self
+        }
+    }
+
     /// The same facts of an item that is classified so
     pub(super) fn classified(self, item: CclItem) -> Self {
         Self {

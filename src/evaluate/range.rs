@@ -1,24 +1,13 @@
 //! The best and the worst that can still come of an answer.
 
-use super::open_set::OpenSet;
+use super::ground::Ground;
 use crate::determination::{Open, Outcome, OutcomeRange};
 use crate::{Policy, Truth};
 
 /// What bounds an answer
 pub(super) struct Bounds<'a, 'p> {
     pub(super) policy: &'p Policy,
-    /// Whether the regulations reach the act
-    pub(super) scope: Truth,
-    /// How many of the open questions are about that
-    pub(super) of_scope: usize,
-    /// What is open of the act and of what is required
-    pub(super) open: &'a OpenSet<'p>,
-    /// What it comes to where nothing is required
-    pub(super) quiet: Outcome,
-    /// Whether a requirement applies
-    pub(super) applies: bool,
-    /// Whether one depends
-    pub(super) depends: bool,
+    pub(super) ground: &'a Ground<'p>,
     /// Whether one exception takes the place of all that applies
     pub(super) covered: Truth,
     /// Whether one still may
@@ -42,25 +31,33 @@ impl Bounds<'_, '_> {
         }
     }
 
+    /// What it comes to where nothing is required
+    const fn quiet(&self) -> Outcome {
+        match self.ground.silence {
+            Some(_) => Outcome::OtherAuthority,
+            None => Outcome::NoLicenseRequired,
+        }
+    }
+
     fn best(&self) -> Outcome {
-        if self.scope == Truth::Unknown && !self.applies {
+        if self.ground.scope.holds == Truth::Unknown && !self.ground.applies() {
             Outcome::NotSubject
-        } else if self.applies {
+        } else if self.ground.applies() {
             self.excepted()
         } else {
-            self.quiet
+            self.quiet()
         }
     }
 
     /// What it comes to where an exception takes the place of all that is required
     fn excepted(&self) -> Outcome {
-        self.quiet.max(Outcome::ExceptionAvailable)
+        self.quiet().max(Outcome::ExceptionAvailable)
     }
 
     fn worst(&self) -> Outcome {
         if self.covered == Truth::Yes {
             // In a finer paragraph the list may send the reader elsewhere.
-            let finer = self.open.iter().any(|open| match open {
+            let finer = self.ground.open.iter().any(|open| match open {
                 Open::Paragraph(item) => self.policy.entry(item.eccn()).is_some_and(|entry| {
                     Policy::may_be_only_elsewhere(&entry.controls, item.paragraph())
                 }),
@@ -69,17 +66,17 @@ impl Bounds<'_, '_> {
             let elsewhere = if finer {
                 Outcome::OtherAuthority
             } else {
-                self.quiet
+                self.quiet()
             };
             return elsewhere.max(self.excepted());
         }
-        let only_scope = self.scope == Truth::Unknown
-            && !self.depends
-            && self.open.len() == self.of_scope
-            && !self.open.iter().any(|open| open.is_fundamental());
+        let only_scope = self.ground.scope.holds == Truth::Unknown
+            && !self.ground.depends()
+            && self.ground.open.len() == self.ground.of_scope
+            && !self.ground.open.iter().any(|open| open.is_fundamental());
         if only_scope {
             // All that is open is whether the regulations reach the act at all.
-            self.quiet
+            self.quiet()
         } else {
             Outcome::LicenseRequired
         }

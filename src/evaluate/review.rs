@@ -1,13 +1,13 @@
 //! How an application would be reviewed: the policies that count for a requirement.
 
+use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
 
-use super::alike::Alike;
 use super::evidence::unknown;
 use super::facts::Facts;
 use crate::determination::{Requirement, ReviewFinding};
 use crate::policy::{Policy, Resolved, ReviewRule, ReviewStandard, Reviewed};
-use crate::{Condition, ListKind, ReviewPolicy, Transaction, Truth};
+use crate::{ChartColumn, Condition, ListKind, ReasonForControl, ReviewPolicy, Transaction, Truth};
 
 /// The license review policies that count, or may come to count, for a requirement
 pub(crate) fn review<'p>(
@@ -45,19 +45,48 @@ pub(crate) fn review<'p>(
     found.into_iter().filter(stays).collect()
 }
 
+/// Which review policies are for a requirement, remembered for the next time
+///
+/// That turns on nothing but its reason, its column and its provision; the requirements must be those
+/// of one policy, whose positions tell provisions apart.
+#[derive(Default)]
+pub(crate) struct Reviewers {
+    known: BTreeMap<(Option<ReasonForControl>, Option<ChartColumn>, Option<u16>), Vec<u16>>,
+}
+
+impl Reviewers {
+    /// The positions of the review policies that are for a requirement, in the order in which the
+    /// strictest is soonest found
+    pub(crate) fn of(&mut self, policy: &Policy, requirement: &Requirement<'_>) -> &[u16] {
+        let key = (
+            requirement.reason(),
+            requirement.column(),
+            requirement.provision_at,
+        );
+        self.known.entry(key).or_insert_with(|| {
+            let reviews = &policy.data().reviews;
+            let is_for = |position: &u16| {
+                let rule = reviews.get(usize::from(*position));
+                rule.is_some_and(|rule| is_for(&rule.of, requirement))
+            };
+            let order = policy.index().strictest_first.iter().copied();
+            order.filter(is_for).collect()
+        })
+    }
+}
+
 /// The strictest license review policy that counts for everything that is required: what joining the
 /// findings of [`review`] for each requirement comes to, without finding the others
-pub(crate) fn strictest(
+pub(super) fn strictest(
+    facts: &Facts<'_>,
     policy: &Policy,
-    transaction: &Transaction,
     requirements: &[Requirement<'_>],
-    alike: &Alike,
+    reviewers: &mut Reviewers,
 ) -> Option<ReviewPolicy> {
-    let facts = &Facts::noting(policy, transaction, Some(alike)).with_requirements(requirements);
     let mut strictest = None;
     for requirement in requirements.iter().filter(|r| r.truth() == Truth::Yes) {
         let mut set_aside = false;
-        for position in &policy.index().strictest_first {
+        for position in reviewers.of(policy, requirement) {
             let at = usize::from(*position);
             let resolved = policy.index().reviews.get(at);
             let (Some(rule), Some(resolved)) = (policy.data().reviews.get(at), resolved) else {
@@ -73,10 +102,7 @@ pub(crate) fn strictest(
                 break;
             }
             let looked_at = !set_aside || rule.of == Reviewed::Any;
-            if looked_at
-                && is_for(&rule.of, requirement)
-                && facts.truth(&rule.when, resolved) == Truth::Yes
-            {
+            if looked_at && facts.truth(&rule.when, resolved) == Truth::Yes {
                 strictest = strictest.max(standard);
                 set_aside |= rule.alone;
             }

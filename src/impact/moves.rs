@@ -5,22 +5,36 @@ use alloc::vec::Vec;
 
 use super::moved::{Text, moved, same_rows};
 use super::pairs::{aligned, pairs};
+use crate::determination::bit;
+use crate::evaluate::Turning;
 use crate::policy::{
-    Control, Entry, IndexedBasis, IndexedUsable, Leaves, Policy, Provision, Relief, RuleSet,
-    ScopeEffect, Usable, waits,
+    Control, Entry, IndexedBasis, IndexedUsable, Leaves, Policy, Provision, Relief, Resolved,
+    RuleSet, ScopeEffect, Term, Usable, waits,
 };
 use crate::{ChartColumn, Classification, Country, CountrySet, Date, Eccn, Truth};
+
+/// What may differ for the items of an entry
+#[derive(Clone, Copy)]
+pub(super) struct EntryMoves {
+    pub(super) eccn: Eccn,
+    /// What is required
+    pub(super) required: CountrySet,
+    /// What else the entry says: which exceptions its items are eligible for, and which paragraphs it has
+    pub(super) said: CountrySet,
+}
 
 /// What may differ between two policies for an ordinary transaction, by destination
 pub(super) struct Moves {
     /// For whatever item
     pub(super) everything: CountrySet,
     /// For the items of an entry, in the order of the list
-    pub(super) entries: Vec<(Eccn, CountrySet)>,
+    pub(super) entries: Vec<EntryMoves>,
     /// For EAR99 items
     pub(super) ear99: CountrySet,
-    /// By the terms of each rule of License Exceptions, by position
-    pub(super) exceptions: Vec<CountrySet>,
+    /// By each term of each rule of License Exceptions, by position
+    pub(super) exceptions: Vec<Vec<CountrySet>>,
+    /// Whether anything else about these rules, or which rules there are, differs
+    pub(super) other_exceptions: bool,
     /// By each restriction on all License Exceptions, by position
     pub(super) restrictions: Vec<CountrySet>,
     /// By each license review policy of the later policy, by position
@@ -48,16 +62,34 @@ impl Moves {
 
     /// The destinations for which each of these may differ
     pub(super) fn sets(&self) -> impl Iterator<Item = CountrySet> {
-        let sets = self.entries.iter().map(|(_, set)| set);
-        let sets = sets.chain(&self.exceptions).chain(&self.restrictions);
+        let sets = self.entries.iter();
+        let sets = sets.flat_map(|entry| [&entry.required, &entry.said]);
+        let sets = sets.chain(self.exceptions.iter().flatten());
+        let sets = sets.chain(&self.restrictions);
         let sets = sets.chain(&self.reviews);
         sets.chain([&self.everything, &self.ear99, &self.other_reviews])
             .copied()
     }
 
-    /// The rules of License Exceptions whose terms may come out otherwise for a destination
-    pub(super) fn exceptions_for(&self, row: Country) -> RuleSet {
-        RuleSet::of(self.exceptions.iter().map(|set| set.contains(row)))
+    /// The rules of License Exceptions and the restrictions that may come out otherwise for a
+    /// destination
+    pub(super) fn turning_for(&self, row: Country) -> Turning {
+        let terms = self.exceptions.iter().map(|terms| {
+            let of_term = terms.iter().enumerate();
+            of_term
+                .filter(|(_, set)| set.contains(row))
+                .fold(0, |all, (at, _)| all | bit(at))
+        });
+        let terms: Vec<u64> = terms.collect();
+        let restrictions = self.restrictions.iter().map(|set| set.contains(row));
+        Turning {
+            rules: RuleSet::of(terms.iter().map(|terms| *terms != 0)),
+            restrictions: restrictions
+                .clone()
+                .any(|turns| turns)
+                .then(|| RuleSet::of(restrictions)),
+            terms,
+        }
     }
 }
 
@@ -89,19 +121,23 @@ impl Finder<'_> {
         let entries = pairs(&before.data().entries, &after.data().entries, |e| e.eccn);
         let entries = entries.iter().filter_map(|pair| {
             let eccn = pair.either()?.eccn;
-            let set = match (pair.before, pair.after) {
+            let (required, said) = match (pair.before, pair.after) {
                 (Some(b), Some(a)) => self.entry(b, a, &columns, &|id| {
                     by_id.get(id).copied().unwrap_or_default()
                 }),
-                _ => self.rows,
+                _ => (self.rows, self.rows),
             };
             let covering = standalone.iter().filter(|(items, _)| {
                 items.covers(Classification::Listed(eccn.entry())) != Truth::No
             });
-            Some((eccn, covering.fold(set, |all, (_, set)| all.union(*set))))
+            Some(EntryMoves {
+                eccn,
+                required: covering.fold(required, |all, (_, set)| all.union(*set)),
+                said,
+            })
         });
         let entries = entries.collect();
-        let (exceptions, mut everything) = self.exceptions();
+        let (exceptions, other_exceptions, mut everything) = self.exceptions();
         let (restrictions, by_table) = self.restrictions();
         everything = everything
             .union(by_table)
@@ -113,6 +149,7 @@ impl Finder<'_> {
             entries,
             ear99,
             exceptions,
+            other_exceptions,
             restrictions,
             reviews,
             other_reviews,
@@ -240,10 +277,10 @@ impl Finder<'_> {
         (a, after): (usize, &Entry),
         columns: &[CountrySet],
         provision: &dyn Fn(&crate::ProvisionId) -> CountrySet,
-    ) -> CountrySet {
+    ) -> (CountrySet, CountrySet) {
         let index = (self.policies.0.index(), self.policies.1.index());
         let (Some(was), Some(is)) = (index.0.entries.get(b), index.1.entries.get(a)) else {
-            return self.rows;
+            return (self.rows, self.rows);
         };
         let alike = |b: &Control, a: &Control| {
             (b.row, b.reason, &b.scope, &b.basis) == (a.row, a.reason, &a.scope, &a.basis)
@@ -257,7 +294,7 @@ impl Finder<'_> {
             )
             || before.outline.complete != after.outline.complete
         {
-            return self.rows;
+            return (self.rows, self.rows);
         }
         let mut set = CountrySet::EMPTY;
         let controls = before.controls.iter().zip(&*after.controls);
@@ -272,7 +309,7 @@ impl Finder<'_> {
                 _ => CountrySet::EMPTY,
             });
         }
-        set.union(self.eligibility((b, before), (a, after)))
+        (set, self.eligibility((b, before), (a, after)))
     }
 
     fn eligibility(&self, (b, before): (usize, &Entry), (a, after): (usize, &Entry)) -> CountrySet {
@@ -300,8 +337,9 @@ impl Finder<'_> {
         set
     }
 
-    /// What moves by the terms of each rule, and what moves for every rule
-    fn exceptions(&self) -> (Vec<CountrySet>, CountrySet) {
+    /// What moves by each term of each rule, whether anything else about the rules differs, and what moves
+    /// because the tables do
+    fn exceptions(&self) -> (Vec<Vec<CountrySet>>, bool, CountrySet) {
         let data = (self.policies.0.data(), self.policies.1.data());
         let index = (
             &self.policies.0.index().exceptions,
@@ -309,24 +347,38 @@ impl Finder<'_> {
         );
         let (before, after) = (&data.0.exceptions, &data.1.exceptions);
         if !aligned(before, after, &|rule| rule.paragraph) {
-            return (Vec::new(), self.rows);
+            return (Vec::new(), true, self.rows);
         }
         let mut sets = Vec::with_capacity(after.len());
+        let mut others = false;
         let rules = before.iter().zip(after);
         for ((b, a), (was, is)) in rules.zip(index.0.rules.iter().zip(&*index.1.rules)) {
-            let same = (b.activities, b.overcomes, b.confidence, b.terms.len())
-                == (a.activities, a.overcomes, a.confidence, a.terms.len());
+            let same = (
+                b.activities,
+                b.overcomes,
+                &b.names,
+                b.confidence,
+                b.terms.len(),
+            ) == (
+                a.activities,
+                a.overcomes,
+                &a.names,
+                a.confidence,
+                a.terms.len(),
+            );
             let terms = b.terms.iter().zip(&*a.terms);
             let terms = terms.zip(was.terms.iter().zip(&*is.terms));
             sets.push(if same {
-                terms.fold(CountrySet::EMPTY, |all, ((b, a), (was, is))| {
-                    all.union(self.moved(Text::new(&b.when, was), Text::new(&a.when, is)))
-                })
+                let moved = |((b, a), (was, is)): ((&Term, &Term), (&Resolved, &Resolved))| {
+                    self.moved(Text::new(&b.when, was), Text::new(&a.when, is))
+                };
+                terms.map(moved).collect()
             } else {
-                self.rows
+                Vec::from([self.rows])
             });
+            others |= !same;
         }
-        (sets, CountrySet::EMPTY)
+        (sets, others, CountrySet::EMPTY)
     }
 
     /// What moves by each restriction, and what moves for all items because the tables differ

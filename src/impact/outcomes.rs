@@ -6,14 +6,14 @@ use alloc::vec::Vec;
 use super::alike::Apart;
 use super::change::{ExceptionChange, OutcomeChange, ReviewChange};
 use super::classes::{Class, classes};
+use super::moved::Text;
 use super::moves::Moves;
 use super::ordinary::{fits, items_of, ordinary};
-use crate::determination::{ExceptionFinding, Requirement};
-use crate::evaluate::{Alike, among, evaluate_alike, strictest_review};
-use crate::policy::{ReviewRule, RuleSet};
+use crate::determination::ExceptionFinding;
+use crate::evaluate::{Alike, Partial, Reviewers, Turning};
 use crate::{
     Activity, CclItem, Classification, Country, CountrySet, Date, Eccn, Outcome, Policy,
-    Transaction, Truth,
+    ReviewPolicy, Transaction, Truth,
 };
 
 /// What the evaluations found
@@ -38,81 +38,144 @@ pub(super) fn find(
     let mut items = Vec::new();
     let apart = Apart::new(before, after);
     let mut kinds: Vec<(Vec<Truth>, Mark, Mark)> = Vec::new();
+    let mut memory = Memory::default();
     for class in classes(moves, before, after) {
         let row = class.example;
         let mut comparer = Comparer {
             policies: (before, after),
             class,
             date,
-            rules: moves.exceptions_for(row),
-            some_rules: moves.exceptions.iter().any(|set| set.contains(row)),
-            bars: RuleSet::of(moves.restrictions.iter().map(|set| set.contains(row))),
-            restricted: moves.restrictions.iter().any(|set| set.contains(row)),
-            reviews: reviews(moves, after, row),
+            turning: moves.turning_for(row),
+            other_rules: moves.other_exceptions,
+            reviews: reviews(moves, (before, after), row),
             all_reviews: moves.other_reviews.contains(row),
+            memory: &mut memory,
             found: &mut found,
         };
         let everything = moves.everything.contains(row);
-        for (eccn, set) in &moves.entries {
-            let whole = everything || set.contains(row);
-            if !whole && !comparer.in_part() {
+        for entry in &moves.entries {
+            let depth = if everything || entry.said.contains(row) {
+                Depth::Whole
+            } else if entry.required.contains(row) {
+                Depth::Required
+            } else if comparer.in_part() {
+                Depth::Part
+            } else {
                 continue;
-            }
-            items_of(*eccn, before, after, &mut items);
-            let entries = [before.entry(*eccn), after.entry(*eccn)];
+            };
+            items_of(entry.eccn, before, after, &mut items);
+            let entries = [before.entry(entry.eccn), after.entry(entry.eccn)];
             kinds.clear();
             for item in &items {
-                let kind = apart.kind(*item, entries);
+                let alone = items.len() == 1;
+                let kind = if alone {
+                    Vec::new()
+                } else {
+                    apart.kind(*item, entries)
+                };
                 let item = Classification::Listed(*item);
                 if let Some((_, from, to)) = kinds.iter().find(|(known, ..)| *known == kind) {
                     comparer.found.repeat(*from, *to, item);
                     continue;
                 }
                 let from = comparer.found.mark();
-                comparer.item(item, activities, whole);
+                comparer.item(item, activities, depth);
                 kinds.push((kind, from, comparer.found.mark()));
             }
         }
-        let whole = everything || moves.ear99.contains(row);
-        if whole || comparer.in_part() {
-            comparer.item(Classification::Ear99, activities, whole);
+        let depth = if everything {
+            Some(Depth::Whole)
+        } else if moves.ear99.contains(row) {
+            Some(Depth::Required)
+        } else {
+            comparer.in_part().then_some(Depth::Part)
+        };
+        if let Some(depth) = depth {
+            comparer.item(Classification::Ear99, activities, depth);
         }
     }
     found.join();
     found
 }
 
-/// The review policies of the later policy that may count otherwise for a destination
-fn reviews<'p>(moves: &Moves, after: &'p Policy, row: Country) -> Vec<&'p ReviewRule> {
-    let rules = after.data().reviews.iter().zip(&moves.reviews);
-    rules
-        .filter(|(_, set)| set.contains(row))
-        .map(|(rule, _)| rule)
-        .collect()
+/// A review policy of the later policy that may count otherwise
+struct TurningReview<'a> {
+    /// Its condition in both policies; nothing where something else about it differs
+    texts: Option<[Text<'a>; 2]>,
+}
+
+/// How much may differ
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Depth {
+    /// Anything
+    Whole,
+    /// What is required, and what is made of that by what differs for all items
+    Required,
+    /// Nothing that is required
+    Part,
+}
+
+/// Which review policies are for what is required, by the policy that they are of
+#[derive(Default)]
+struct Memory {
+    before: Reviewers,
+    after: Reviewers,
+    /// Those of the later policy for what the earlier requires
+    across: Reviewers,
+}
+
+/// The review policies of the later policy that may count otherwise for a destination, by position
+fn reviews<'a>(
+    moves: &Moves,
+    (before, after): (&'a Policy, &'a Policy),
+    row: Country,
+) -> Vec<Option<TurningReview<'a>>> {
+    if !moves.reviews.iter().any(|set| set.contains(row)) {
+        return Vec::new();
+    }
+    let rules = after.data().reviews.iter().zip(&after.index().reviews);
+    let rules = rules.zip(&moves.reviews).enumerate();
+    let turning = rules.map(|(at, ((rule, is), set))| {
+        let data = before.data().reviews.get(at);
+        let earlier = data.zip(before.index().reviews.get(at));
+        let same = earlier.filter(|(earlier, _)| {
+            (&earlier.id, &earlier.of, earlier.policy, earlier.alone)
+                == (&rule.id, &rule.of, rule.policy, rule.alone)
+        });
+        let texts =
+            same.map(|(earlier, was)| [Text::new(&earlier.when, was), Text::new(&rule.when, is)]);
+        set.contains(row).then_some(TurningReview { texts })
+    });
+    turning.collect()
+}
+
+/// Whether one of these review policies may count otherwise
+fn turns(reviews: &[Option<TurningReview<'_>>], positions: &[u16]) -> bool {
+    let mut positions = positions.iter();
+    positions.any(|at| matches!(reviews.get(usize::from(*at)), Some(Some(_))))
 }
 
 struct Comparer<'a> {
     policies: (&'a Policy, &'a Policy),
     class: Class,
     date: Date,
-    /// The rules of License Exceptions that may come out otherwise
-    rules: RuleSet,
-    some_rules: bool,
-    /// The restrictions that may come out otherwise
-    bars: RuleSet,
-    restricted: bool,
-    reviews: Vec<&'a ReviewRule>,
+    /// The rules of License Exceptions and the restrictions that may come out otherwise
+    turning: Turning,
+    /// Whether such a rule differs in more than its terms
+    other_rules: bool,
+    reviews: Vec<Option<TurningReview<'a>>>,
     all_reviews: bool,
+    memory: &'a mut Memory,
     found: &'a mut Found,
 }
 
 impl Comparer<'_> {
     /// Whether anything apart from requirements may differ
     fn in_part(&self) -> bool {
-        self.some_rules || self.restricted || self.all_reviews || !self.reviews.is_empty()
+        self.turning.is_any() || self.all_reviews || !self.reviews.is_empty()
     }
 
-    fn item(&mut self, item: Classification, activities: &[Activity], whole: bool) {
+    fn item(&mut self, item: Classification, activities: &[Activity], depth: Depth) {
         for activity in activities {
             if fits(item.listed().map(CclItem::eccn), *activity) {
                 let mut left = self.class.members;
@@ -121,11 +184,7 @@ impl Comparer<'_> {
                     let transaction = ordinary(item, *activity, example, self.date);
                     let alike = Alike::among(left);
                     let from = self.found.mark();
-                    if whole {
-                        self.whole(&transaction, &alike);
-                    } else {
-                        self.part(&transaction, &alike);
-                    }
+                    self.compare(&transaction, &alike, depth);
                     // A destination that another row governs is in no set, and stands for itself.
                     let alike = alike.destinations().with(example);
                     self.found.place(from, alike);
@@ -135,43 +194,105 @@ impl Comparer<'_> {
         }
     }
 
-    /// Compares everything that is said of a transaction
-    fn whole(&mut self, transaction: &Transaction, alike: &Alike) {
+    fn compare(&mut self, transaction: &Transaction, alike: &Alike, depth: Depth) {
         let (before, after) = self.policies;
-        let (was, is) = (
-            evaluate_alike(before, transaction, alike),
-            evaluate_alike(after, transaction, alike),
-        );
-        self.outcome(transaction, was.outcome(), is.outcome());
-        self.exceptions(transaction, was.exceptions(), is.exceptions());
-        self.review(transaction, was.requirements(), is.requirements(), alike);
+        let was = Partial::of(before, transaction, alike);
+        if depth == Depth::Part && !self.other_rules {
+            return self.part(transaction, &was, None, alike);
+        }
+        let is = Partial::of(after, transaction, alike);
+        if depth == Depth::Required && !self.other_rules && was.stands_alike(&is) {
+            self.part(transaction, &was, Some(&is), alike);
+        } else {
+            self.whole(transaction, &was, &is);
+        }
     }
 
-    /// Compares only what may differ where the requirements are the same
-    fn part(&mut self, transaction: &Transaction, alike: &Alike) {
-        let (before, after) = self.policies;
-        let (rules, bars) = (self.rules, self.bars);
-        let (was, is) = (
-            among(before, transaction, &rules, &bars, alike),
-            among(after, transaction, &rules, &bars, alike),
+    /// Compares everything that is said of a transaction
+    fn whole(&mut self, transaction: &Transaction, was: &Partial<'_>, is: &Partial<'_>) {
+        // Where nothing requires a license no exception is weighed, and the outcome says so.
+        if !was.requires() || !is.requires() {
+            return self.outcome(transaction, was.outcome(), is.outcome());
+        }
+        let weighed = (was.weigh(), is.weigh());
+        self.outcome(
+            transaction,
+            was.outcome_with(&weighed.0),
+            is.outcome_with(&weighed.1),
         );
-        if was.barred || is.barred {
-            return self.whole(transaction, alike);
+        self.exceptions(transaction, &weighed.0.findings, &weighed.1.findings);
+        // Where nothing was required, nothing was reviewed.
+        if was.applying().next().is_none() || is.applying().next().is_none() {
+            return;
         }
-        // Only an exception whose terms all hold, before or after, can move the outcome.
-        let settling = |finding: &ExceptionFinding<'_>| {
-            (finding.usable() == Truth::Yes).then_some(finding.overcomes)
-        };
-        let before_them = was.findings.iter().map(settling);
-        if !before_them.eq(is.findings.iter().map(settling)) {
-            let (was, is) = (
-                evaluate_alike(before, transaction, alike),
-                evaluate_alike(after, transaction, alike),
-            );
-            self.outcome(transaction, was.outcome(), is.outcome());
+        let after = self.policies.1;
+        let memory = &mut *self.memory;
+        let reviewed = self.all_reviews
+            || was
+                .applying()
+                .any(|found| turns(&self.reviews, memory.across.of(after, found)))
+            || is
+                .applying()
+                .any(|found| turns(&self.reviews, memory.after.of(after, found)));
+        if reviewed {
+            let before = was.strictest_review(&mut memory.before);
+            let after = is.strictest_review(&mut memory.after);
+            self.review(transaction, before, after);
         }
-        self.exceptions(transaction, &was.findings, &is.findings);
-        self.review(transaction, &was.requirements, &is.requirements, alike);
+    }
+
+    /// Compares only what may differ where the same is required
+    fn part(
+        &mut self,
+        transaction: &Transaction,
+        was: &Partial<'_>,
+        is: Option<&Partial<'_>>,
+        alike: &Alike,
+    ) {
+        if !was.requires() {
+            return;
+        }
+        let after = self.policies.1;
+        if self.turning.is_any() {
+            let turned = was.turned(after, &self.turning);
+            if turned.as_ref().is_none_or(|turned| turned.settles) {
+                let later =
+                    is.map_or_else(|| Some(Partial::of(after, transaction, alike)), |_| None);
+                let Some(is) = is.or(later.as_ref()) else {
+                    return;
+                };
+                if turned.is_none() {
+                    return self.whole(transaction, was, is);
+                }
+                self.outcome(transaction, was.outcome(), is.outcome());
+            }
+            for [was, is] in turned.iter().flat_map(|turned| &turned.findings) {
+                self.exception(transaction, was, is);
+            }
+        }
+        let memory = &mut *self.memory;
+        let reviewed = was.applying().any(|found| {
+            self.all_reviews || {
+                let mut reviewers = memory.across.of(after, found).iter();
+                reviewers.any(|position| {
+                    let turning = self.reviews.get(usize::from(*position));
+                    turning
+                        .and_then(Option::as_ref)
+                        .is_some_and(|turning| match turning.texts {
+                            Some(texts) => {
+                                let texts = texts.map(|text| (text.condition, text.resolved));
+                                was.is_reviewed_otherwise(after, texts)
+                            }
+                            None => true,
+                        })
+                })
+            }
+        });
+        if reviewed {
+            let before = was.strictest_review(&mut memory.before);
+            let after = was.strictest_review_under(after, &mut memory.across);
+            self.review(transaction, before, after);
+        }
     }
 
     fn outcome(&mut self, transaction: &Transaction, before: Outcome, after: Outcome) {
@@ -181,7 +302,7 @@ impl Comparer<'_> {
                 activity: transaction.activity,
                 before,
                 after,
-                countries: self.class.members,
+                countries: CountrySet::EMPTY,
                 date: self.date,
             });
         }
@@ -193,70 +314,56 @@ impl Comparer<'_> {
         before: &[ExceptionFinding<'_>],
         after: &[ExceptionFinding<'_>],
     ) {
-        // Where nothing requires a license no exception is weighed, and the outcome says so.
-        if before.is_empty() || after.is_empty() {
-            return;
-        }
-        let mut note = |was: &ExceptionFinding<'_>, is: &ExceptionFinding<'_>| {
-            if was.status() != is.status() {
-                self.found.exceptions.push(ExceptionChange {
-                    item: transaction.item.classification,
-                    activity: transaction.activity,
-                    paragraph: is.paragraph(),
-                    before: was.status(),
-                    after: is.status(),
-                    countries: self.class.members,
-                    date: self.date,
-                });
-            }
-        };
         let aligned = before.len() == after.len()
             && before
                 .iter()
                 .zip(after)
                 .all(|(b, a)| b.paragraph() == a.paragraph());
         if aligned {
-            before.iter().zip(after).for_each(|(b, a)| note(b, a));
+            for (was, is) in before.iter().zip(after) {
+                self.exception(transaction, was, is);
+            }
         } else {
             for is in after {
                 if let Some(was) = before.iter().find(|b| b.paragraph() == is.paragraph()) {
-                    note(was, is);
+                    self.exception(transaction, was, is);
                 }
             }
+        }
+    }
+
+    fn exception(
+        &mut self,
+        transaction: &Transaction,
+        was: &ExceptionFinding<'_>,
+        is: &ExceptionFinding<'_>,
+    ) {
+        if was.status() != is.status() {
+            self.found.exceptions.push(ExceptionChange {
+                item: transaction.item.classification,
+                activity: transaction.activity,
+                paragraph: is.paragraph(),
+                before: was.status(),
+                after: is.status(),
+                countries: CountrySet::EMPTY,
+                date: self.date,
+            });
         }
     }
 
     fn review(
         &mut self,
         transaction: &Transaction,
-        before: &[Requirement<'_>],
-        after: &[Requirement<'_>],
-        alike: &Alike,
+        before: Option<ReviewPolicy>,
+        after: Option<ReviewPolicy>,
     ) {
-        let applies = |found: &&Requirement<'_>| found.truth() == Truth::Yes;
-        let touched = |found: &Requirement<'_>| {
-            self.reviews
-                .iter()
-                .any(|rule| crate::evaluate::is_reviewed_by(&rule.of, found))
-        };
-        let concerned = self.all_reviews
-            || before.iter().filter(applies).any(touched)
-            || after.iter().filter(applies).any(touched);
-        if !concerned || !after.iter().any(|found| applies(&found)) {
-            return;
-        }
-        let (was, is) = (
-            strictest_review(self.policies.0, transaction, before, alike),
-            strictest_review(self.policies.1, transaction, after, alike),
-        );
-        // Where nothing was required, nothing was reviewed.
-        if was != is && before.iter().any(|found| applies(&found)) {
+        if before != after {
             self.found.reviews.push(ReviewChange {
                 item: transaction.item.classification,
                 activity: transaction.activity,
-                before: was,
-                after: is,
-                countries: self.class.members,
+                before,
+                after,
+                countries: CountrySet::EMPTY,
                 date: self.date,
             });
         }

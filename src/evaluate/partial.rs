@@ -1,0 +1,205 @@
+//! An evaluation that goes only as far as comparing two policies needs.
+
+use alloc::vec::Vec;
+
+use super::alike::Alike;
+use super::exceptions::{Hurdle, restrictions, settles, standing, weigh, weigh_rule};
+use super::facts::Facts;
+use super::ground::{Ground, beyond, held};
+use super::open_set::OpenSet;
+use super::review::{self, Reviewers};
+use super::{red_flags, requirements};
+use crate::determination::{ExceptionFinding, Hurdles, Outcome, Requirement, Weighing};
+use crate::policy::{Policy, Resolved, RuleSet};
+use crate::{Condition, ReviewPolicy, Transaction, Truth};
+
+/// What is required of an act, and as much of the rest as somebody asks for
+///
+/// What it says is what [`evaluate`](super::evaluate) says; nobody is asked anything.
+pub(crate) struct Partial<'a> {
+    policy: &'a Policy,
+    facts: Facts<'a>,
+    /// Nothing where the regulations do not reach the act
+    ground: Option<Ground<'a>>,
+}
+
+/// The rules of License Exceptions that two policies may weigh otherwise where the same is required
+pub(crate) struct Turning {
+    /// The rules
+    pub(crate) rules: RuleSet,
+    /// By each rule's position, the terms that may come out otherwise
+    pub(crate) terms: Vec<u64>,
+    /// The restrictions on all exceptions that may, if any
+    pub(crate) restrictions: Option<RuleSet>,
+}
+
+impl Turning {
+    /// Whether there is any rule or restriction that may
+    pub(crate) fn is_any(&self) -> bool {
+        self.restrictions.is_some() || self.terms.iter().any(|terms| *terms != 0)
+    }
+}
+
+/// How such rules are weighed under the two policies
+pub(crate) struct Turned<'a> {
+    /// The findings that are not the same, before and after
+    pub(crate) findings: Vec<[ExceptionFinding<'a>; 2]>,
+    /// Whether what one exception is sure to take the place of may differ
+    pub(crate) settles: bool,
+}
+
+impl<'a> Partial<'a> {
+    /// Finds what is required, and notes what is read of the destination
+    pub(crate) fn of(policy: &'a Policy, transaction: &'a Transaction, alike: &'a Alike) -> Self {
+        let facts = Facts::noting(policy, transaction, Some(alike));
+        let ground = Ground::of(&facts, policy, transaction).ok();
+        let mut partial = Self {
+            policy,
+            facts,
+            ground,
+        };
+        if partial.requires() {
+            partial.facts = facts.with_requirements(partial.requirements());
+        }
+        partial
+    }
+
+    fn standing(&self) -> (Vec<Hurdle<'_, 'a>>, Hurdles) {
+        standing(&self.facts, self.policy, self.requirements())
+    }
+
+    /// The requirements that apply
+    pub(crate) fn applying(&self) -> impl Iterator<Item = &Requirement<'a>> {
+        let found = self.requirements().iter();
+        found.filter(|found| found.truth() == Truth::Yes)
+    }
+
+    /// Whether the same stands in the way under both, and the same exceptions take its place
+    pub(crate) fn stands_alike(&self, other: &Self) -> bool {
+        let found = self.standing().0;
+        let others = other.standing().0;
+        found.len() == others.len()
+            && found
+                .iter()
+                .zip(&others)
+                .all(|(one, other)| one.stands_as(other))
+    }
+
+    /// What was found, within the scope of the regulations
+    pub(crate) fn requirements(&self) -> &[Requirement<'a>] {
+        self.ground
+            .as_ref()
+            .map_or(&[], |ground| &ground.requirements)
+    }
+
+    /// Whether a license is required, or may be
+    pub(crate) fn requires(&self) -> bool {
+        self.requirements()
+            .iter()
+            .any(|found| found.truth() != Truth::No)
+    }
+
+    /// What it comes to
+    pub(crate) fn outcome(&self) -> Outcome {
+        self.outcome_if(|| settles(&self.facts, self.policy, self.requirements()))
+    }
+
+    /// What it comes to with exceptions that were weighed
+    pub(crate) fn outcome_with(&self, weighing: &Weighing<'_>) -> Outcome {
+        self.outcome_if(|| weighing.settles())
+    }
+
+    fn outcome_if(&self, settles: impl FnOnce() -> Truth) -> Outcome {
+        let Some(ground) = &self.ground else {
+            let mut open = OpenSet::default();
+            let found = requirements::find_beyond_scope(&self.facts, self.policy, &mut open);
+            return beyond(&found).0;
+        };
+        let settles = if self.requires() {
+            settles()
+        } else {
+            Truth::No
+        };
+        let mut raised = OpenSet::default();
+        red_flags::ask(&self.facts, self.policy, &mut raised);
+        held(ground.decided(ground.covered(settles)), &raised)
+    }
+
+    /// Weighs every exception
+    pub(crate) fn weigh(&self) -> Weighing<'a> {
+        weigh(&self.facts, self.policy, self.requirements(), None)
+    }
+
+    /// Weighs these rules again under a policy that requires the same; nothing where a restriction that
+    /// may come out otherwise has a part in it
+    pub(crate) fn turned(&self, after: &'a Policy, turning: &Turning) -> Option<Turned<'a>> {
+        let (policy, facts) = (self.policy, &self.facts);
+        let then = &facts.under(after);
+        let (standing, hurdles) = self.standing();
+        let bars = restrictions(facts, policy);
+        if let Some(turning) = &turning.restrictions {
+            let later = restrictions(then, after);
+            let mut both = bars.iter().chain(&later);
+            if both.any(|bar| turning.contains(bar.position())) {
+                return None;
+            }
+        }
+        let mut turned = Turned {
+            findings: Vec::new(),
+            settles: false,
+        };
+        let was = policy
+            .data()
+            .exceptions
+            .iter()
+            .zip(&policy.index().exceptions.rules);
+        let is = after
+            .data()
+            .exceptions
+            .iter()
+            .zip(&after.index().exceptions.rules);
+        for (at, (was, is)) in was.zip(is).enumerate() {
+            if !turning.rules.contains(at) {
+                continue;
+            }
+            let mut before = weigh_rule(facts, policy, at, was.0, was.1, &standing, &bars);
+            let terms = turning.terms.get(at).copied().unwrap_or(u64::MAX);
+            // Only its terms differ: none is looked at, or one fails under both policies.
+            if !before.is_in_question() || before.terms.failed & !terms != 0 {
+                continue;
+            }
+            let mut after = weigh_rule(then, after, at, is.0, is.1, &standing, &bars);
+            before.status = before.weigh(hurdles);
+            after.status = after.weigh(hurdles);
+            turned.settles |= (before.usable() == Truth::Yes) != (after.usable() == Truth::Yes);
+            if before.status != after.status {
+                turned.findings.push([before, after]);
+            }
+        }
+        Some(turned)
+    }
+
+    /// The strictest license review policy that counts
+    pub(crate) fn strictest_review(&self, reviewers: &mut Reviewers) -> Option<ReviewPolicy> {
+        review::strictest(&self.facts, self.policy, self.requirements(), reviewers)
+    }
+
+    /// The same under a policy that requires the same
+    pub(crate) fn strictest_review_under(
+        &self,
+        after: &'a Policy,
+        reviewers: &mut Reviewers,
+    ) -> Option<ReviewPolicy> {
+        let facts = self.facts.under(after);
+        review::strictest(&facts, after, self.requirements(), reviewers)
+    }
+
+    /// Whether a review policy counts otherwise under a policy that requires the same
+    pub(crate) fn is_reviewed_otherwise(
+        &self,
+        after: &'a Policy,
+        [was, is]: [(&Condition, &Resolved); 2],
+    ) -> bool {
+        self.facts.truth(was.0, was.1) != self.facts.under(after).truth(is.0, is.1)
+    }
+}
