@@ -104,7 +104,7 @@ pub(super) fn weigh<'p>(
     }
     let facts = &facts.with_requirements(requirements);
     let (standing, hurdles) = standing(facts, policy, requirements);
-    let restrictions = restrictions(facts, policy);
+    let restrictions = restrictions(facts, policy, None);
     let rules = policy.data().exceptions.iter();
     let mut weighing = Weighing {
         findings: Vec::with_capacity(rules.len()),
@@ -136,7 +136,7 @@ pub(super) fn settles(
     requirements: &[Requirement<'_>],
 ) -> Truth {
     let (standing, hurdles) = standing(facts, policy, requirements);
-    let bars = restrictions(facts, policy);
+    let bars = restrictions(facts, policy, None);
     let rules = policy.data().exceptions.iter();
     let rules = rules.zip(&policy.index().exceptions.rules).enumerate();
     let overcomes = rules.filter_map(|(at, (rule, indexed))| {
@@ -220,7 +220,7 @@ pub(crate) fn needs<'p>(
             facts,
             policy,
             standing: &standing(facts, policy, requirements).0,
-            restrictions: &restrictions(facts, policy),
+            restrictions: &restrictions(facts, policy, None),
         };
         asker.open(at, finding, &mut open);
     }
@@ -292,14 +292,20 @@ pub(super) fn standing<'a, 'p>(
     (standing, hurdles)
 }
 
-/// The restrictions that apply or may apply, by their positions
-pub(super) fn restrictions(facts: &Facts<'_>, policy: &Policy) -> Vec<Bar> {
+/// The restrictions that apply or may apply, by their positions; of these alone, if some are named
+pub(super) fn restrictions(
+    facts: &Facts<'_>,
+    policy: &Policy,
+    alone: Option<&RuleSet>,
+) -> Vec<Bar> {
     let indexed = &policy.index().exceptions.restrictions;
     let restrictions = policy.data().restrictions.iter().zip(indexed);
     restrictions
         .enumerate()
         .filter_map(|(position, (restriction, indexed))| {
-            if facts.to_one_of(indexed.possible) == Truth::No {
+            if alone.is_some_and(|alone| !alone.contains(position))
+                || facts.to_one_of(&indexed.possible) == Truth::No
+            {
                 return None;
             }
             let mut restricts = facts.truth(&restriction.when, &indexed.when);

@@ -290,16 +290,16 @@ impl<'a> Facts<'a> {
 
     /// Whether the destination is one of these
     #[inline]
-    pub(super) fn to_one_of(&self, set: CountrySet) -> Truth {
-        let within = Self::in_set(self.row, set);
+    pub(super) fn to_one_of(&self, set: &CountrySet) -> Truth {
+        let within = Truth::from(self.row.map(|row| set.contains(row)));
         self.note(set, within);
         within
     }
 
     #[inline]
-    fn note(&self, set: CountrySet, within: Truth) {
+    fn note(&self, set: &CountrySet, within: Truth) {
         if let Some(alike) = self.alike {
-            alike.read(set, within == Truth::Yes);
+            alike.read(*set, within == Truth::Yes);
         }
     }
 
@@ -309,33 +309,32 @@ impl<'a> Facts<'a> {
         // What most conditions are, without the cost of a call.
         match condition {
             Condition::Always => Truth::Yes,
-            Condition::Destination(_) => self.to_one_of(resolved.countries),
+            Condition::Destination(_) => self.to_one_of(&resolved.countries),
             Condition::Ask(_) if self.answers.is_empty() => Truth::Unknown,
             _ => self.weigh(condition, resolved),
         }
     }
 
     fn weigh(&self, condition: &Condition, resolved: &Resolved) -> Truth {
-        let parts = |parts: &'_ [Condition], start: Truth, join: fn(Truth, Truth) -> Truth| {
-            let mut all = start;
+        let any = |parts: &[Condition]| {
+            let mut any = Truth::No;
             for (part, resolved) in parts.iter().zip(&*resolved.parts) {
-                all = join(all, self.truth(part, resolved));
-                // What decides a whole is the opposite of where it starts.
-                if all == !start {
+                any = any | self.truth(part, resolved);
+                if any == Truth::Yes {
                     break;
                 }
             }
-            all
+            any
         };
         match condition {
             Condition::Always => Truth::Yes,
             Condition::Never => Truth::No,
-            Condition::Destination(_) => self.to_one_of(resolved.countries),
+            Condition::Destination(_) => self.to_one_of(&resolved.countries),
             Condition::Origin(_) => {
                 let within = Self::in_set(self.origin, resolved.countries);
                 // What stays in a country leaves from where it goes.
                 if self.origin == self.row {
-                    self.note(resolved.countries, within);
+                    self.note(&resolved.countries, within);
                 }
                 within
             }
@@ -409,9 +408,18 @@ impl<'a> Facts<'a> {
             Condition::Stated(question) => {
                 Truth::from(self.answers.get(question.id()) == Truth::Yes)
             }
-            Condition::All(all) => parts(all, Truth::Yes, |a, b| a & b),
-            Condition::Any(any) => parts(any, Truth::No, |a, b| a | b),
-            Condition::NoneOf(none) => !parts(none, Truth::No, |a, b| a | b),
+            Condition::All(parts) => {
+                let mut all = Truth::Yes;
+                for (part, resolved) in parts.iter().zip(&*resolved.parts) {
+                    all = all & self.truth(part, resolved);
+                    if all == Truth::No {
+                        break;
+                    }
+                }
+                all
+            }
+            Condition::Any(parts) => any(parts),
+            Condition::NoneOf(parts) => !any(parts),
         }
     }
 
@@ -438,7 +446,7 @@ impl<'a> Facts<'a> {
                 let rule = self.policy.column(column);
                 let reaches = rule.is_some_and(|rule| rule.activities.contains(self.activity));
                 if reaches {
-                    self.to_one_of(self.policy.index().atlas.column(column))
+                    self.to_one_of(&self.policy.index().atlas.column(column))
                 } else {
                     Truth::No
                 }
@@ -460,7 +468,7 @@ impl<'a> Facts<'a> {
         if !provision.activities.contains(self.activity) {
             return Truth::No;
         }
-        if self.to_one_of(indexed.possible) == Truth::No {
+        if self.to_one_of(&indexed.possible) == Truth::No {
             return Truth::No;
         }
         let set_off = self.truth(&provision.trigger, &indexed.trigger);

@@ -49,9 +49,13 @@ pub(crate) struct Turned<'a> {
 }
 
 impl<'a> Partial<'a> {
-    /// Finds what is required, and notes what is read of the destination
-    pub(crate) fn of(policy: &'a Policy, transaction: &'a Transaction, alike: &'a Alike) -> Self {
-        let facts = Facts::noting(policy, transaction, Some(alike));
+    /// Finds what is required, and notes what is read of the destination if somebody wants to know
+    pub(crate) fn of(
+        policy: &'a Policy,
+        transaction: &'a Transaction,
+        alike: Option<&'a Alike>,
+    ) -> Self {
+        let facts = Facts::noting(policy, transaction, alike);
         let ground = Ground::of(&facts, policy, transaction).ok();
         let mut partial = Self {
             policy,
@@ -130,50 +134,64 @@ impl<'a> Partial<'a> {
         weigh(&self.facts, self.policy, self.requirements(), None)
     }
 
-    /// Weighs these rules again under a policy that requires the same; nothing where a restriction that
-    /// may come out otherwise has a part in it
-    pub(crate) fn turned(&self, after: &'a Policy, turning: &Turning) -> Option<Turned<'a>> {
-        let (policy, facts) = (self.policy, &self.facts);
-        let then = &facts.under(after);
-        let (standing, hurdles) = self.standing();
-        let bars = restrictions(facts, policy);
-        if let Some(turning) = &turning.restrictions {
-            let later = restrictions(then, after);
+    /// The strictest license review policy that counts
+    pub(crate) fn strictest_review(&self, reviewers: &mut Reviewers) -> Option<ReviewPolicy> {
+        review::strictest(&self.facts, self.policy, self.requirements(), reviewers)
+    }
+
+    /// The same act under a policy that requires the same
+    pub(crate) fn under(&self, policy: &'a Policy) -> Under<'_, 'a> {
+        Under {
+            was: self,
+            policy,
+            facts: self.facts.under(policy),
+        }
+    }
+}
+
+/// An act under another policy, which requires the same
+pub(crate) struct Under<'b, 'a> {
+    was: &'b Partial<'a>,
+    policy: &'a Policy,
+    facts: Facts<'a>,
+}
+
+impl<'a> Under<'_, 'a> {
+    /// Weighs these rules again; nothing where a restriction that may come out otherwise has a part in
+    /// it
+    pub(crate) fn turned(&self, turning: &Turning) -> Option<Turned<'a>> {
+        let (before, facts) = (self.was.policy, &self.was.facts);
+        let bars = restrictions(facts, before, None);
+        if let Some(restrictions_turning) = &turning.restrictions {
+            let later = restrictions(&self.facts, self.policy, Some(restrictions_turning));
             let mut both = bars.iter().chain(&later);
-            if both.any(|bar| turning.contains(bar.position())) {
+            if both.any(|bar| restrictions_turning.contains(bar.position())) {
                 return None;
             }
         }
+        let (standing, hurdles) = self.was.standing();
         let mut turned = Turned {
             findings: Vec::new(),
             settles: false,
         };
-        let was = policy
-            .data()
-            .exceptions
-            .iter()
-            .zip(&policy.index().exceptions.rules);
-        let is = after
-            .data()
-            .exceptions
-            .iter()
-            .zip(&after.index().exceptions.rules);
-        for (at, (was, is)) in was.zip(is).enumerate() {
-            if !turning.rules.contains(at) {
-                continue;
-            }
-            let mut before = weigh_rule(facts, policy, at, was.0, was.1, &standing, &bars);
+        let rules = |policy: &'a Policy| {
+            let rules = policy.data().exceptions.iter();
+            rules.zip(&policy.index().exceptions.rules)
+        };
+        let both = rules(before).zip(rules(self.policy)).enumerate();
+        for (at, (was, is)) in both.filter(|(at, _)| turning.rules.contains(*at)) {
+            let mut was = weigh_rule(facts, before, at, was.0, was.1, &standing, &bars);
             let terms = turning.terms.get(at).copied().unwrap_or(u64::MAX);
             // Only its terms differ: none is looked at, or one fails under both policies.
-            if !before.is_in_question() || before.terms.failed & !terms != 0 {
+            if !was.is_in_question() || was.terms.failed & !terms != 0 {
                 continue;
             }
-            let mut after = weigh_rule(then, after, at, is.0, is.1, &standing, &bars);
-            before.status = before.weigh(hurdles);
-            after.status = after.weigh(hurdles);
-            turned.settles |= (before.usable() == Truth::Yes) != (after.usable() == Truth::Yes);
-            if before.status != after.status {
-                turned.findings.push([before, after]);
+            let mut is = weigh_rule(&self.facts, self.policy, at, is.0, is.1, &standing, &bars);
+            was.status = was.weigh(hurdles);
+            is.status = is.weigh(hurdles);
+            turned.settles |= (was.usable() == Truth::Yes) != (is.usable() == Truth::Yes);
+            if was.status != is.status {
+                turned.findings.push([was, is]);
             }
         }
         Some(turned)
@@ -181,25 +199,12 @@ impl<'a> Partial<'a> {
 
     /// The strictest license review policy that counts
     pub(crate) fn strictest_review(&self, reviewers: &mut Reviewers) -> Option<ReviewPolicy> {
-        review::strictest(&self.facts, self.policy, self.requirements(), reviewers)
+        let required = self.was.requirements();
+        review::strictest(&self.facts, self.policy, required, reviewers)
     }
 
-    /// The same under a policy that requires the same
-    pub(crate) fn strictest_review_under(
-        &self,
-        after: &'a Policy,
-        reviewers: &mut Reviewers,
-    ) -> Option<ReviewPolicy> {
-        let facts = self.facts.under(after);
-        review::strictest(&facts, after, self.requirements(), reviewers)
-    }
-
-    /// Whether a review policy counts otherwise under a policy that requires the same
-    pub(crate) fn is_reviewed_otherwise(
-        &self,
-        after: &'a Policy,
-        [was, is]: [(&Condition, &Resolved); 2],
-    ) -> bool {
-        self.facts.truth(was.0, was.1) != self.facts.under(after).truth(is.0, is.1)
+    /// Whether a condition comes out otherwise than before
+    pub(crate) fn differs(&self, [was, is]: [(&Condition, &Resolved); 2]) -> bool {
+        self.was.facts.truth(was.0, was.1) != self.facts.truth(is.0, is.1)
     }
 }

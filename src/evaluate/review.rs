@@ -7,7 +7,7 @@ use super::evidence::unknown;
 use super::facts::Facts;
 use crate::determination::{Requirement, ReviewFinding};
 use crate::policy::{Policy, Resolved, ReviewRule, ReviewStandard, Reviewed};
-use crate::{ChartColumn, Condition, ListKind, ReasonForControl, ReviewPolicy, Transaction, Truth};
+use crate::{Condition, ListKind, ReviewPolicy, Transaction, Truth};
 
 /// The license review policies that count, or may come to count, for a requirement
 pub(crate) fn review<'p>(
@@ -51,19 +51,21 @@ pub(crate) fn review<'p>(
 /// of one policy, whose positions tell provisions apart.
 #[derive(Default)]
 pub(crate) struct Reviewers {
-    known: BTreeMap<(Option<ReasonForControl>, Option<ChartColumn>, Option<u16>), Vec<u16>>,
+    known: BTreeMap<u32, Vec<u16>>,
 }
 
 impl Reviewers {
     /// The positions of the review policies that are for a requirement, in the order in which the
     /// strictest is soonest found
     pub(crate) fn of(&mut self, policy: &Policy, requirement: &Requirement<'_>) -> &[u16] {
-        let key = (
-            requirement.reason(),
-            requirement.column(),
-            requirement.provision_at,
-        );
-        self.known.entry(key).or_insert_with(|| {
+        // One number is soonest found: a rule points to a column or to a provision, never to both.
+        let reason = requirement.reason().map_or(0, |reason| reason as u32 + 1);
+        let basis = match (requirement.column(), requirement.provision_at) {
+            (Some(column), _) => 1 + column as u32,
+            (None, Some(provision)) => 1 << 8 | u32::from(provision) << 9,
+            (None, None) => 0,
+        };
+        self.known.entry(reason << 25 | basis).or_insert_with(|| {
             let reviews = &policy.data().reviews;
             let is_for = |position: &u16| {
                 let rule = reviews.get(usize::from(*position));

@@ -182,11 +182,12 @@ impl Comparer<'_> {
                 while let Some(example) = left.iter().next() {
                     self.found.evaluated += 1;
                     let transaction = ordinary(item, *activity, example, self.date);
-                    let alike = Alike::among(left);
+                    let alike = (left.len() > 1).then(|| Alike::among(left));
                     let from = self.found.mark();
-                    self.compare(&transaction, &alike, depth);
+                    self.compare(&transaction, alike.as_ref(), depth);
                     // A destination that another row governs is in no set, and stands for itself.
-                    let alike = alike.destinations().with(example);
+                    let alike = alike.map_or(CountrySet::EMPTY, |alike| alike.destinations());
+                    let alike = alike.with(example);
                     self.found.place(from, alike);
                     left = left.difference(alike);
                 }
@@ -194,7 +195,7 @@ impl Comparer<'_> {
         }
     }
 
-    fn compare(&mut self, transaction: &Transaction, alike: &Alike, depth: Depth) {
+    fn compare(&mut self, transaction: &Transaction, alike: Option<&Alike>, depth: Depth) {
         let (before, after) = self.policies;
         let was = Partial::of(before, transaction, alike);
         if depth == Depth::Part && !self.other_rules {
@@ -247,14 +248,15 @@ impl Comparer<'_> {
         transaction: &Transaction,
         was: &Partial<'_>,
         is: Option<&Partial<'_>>,
-        alike: &Alike,
+        alike: Option<&Alike>,
     ) {
         if !was.requires() {
             return;
         }
         let after = self.policies.1;
+        let under = was.under(after);
         if self.turning.is_any() {
-            let turned = was.turned(after, &self.turning);
+            let turned = under.turned(&self.turning);
             if turned.as_ref().is_none_or(|turned| turned.settles) {
                 let later =
                     is.map_or_else(|| Some(Partial::of(after, transaction, alike)), |_| None);
@@ -281,7 +283,7 @@ impl Comparer<'_> {
                         .is_some_and(|turning| match turning.texts {
                             Some(texts) => {
                                 let texts = texts.map(|text| (text.condition, text.resolved));
-                                was.is_reviewed_otherwise(after, texts)
+                                under.differs(texts)
                             }
                             None => true,
                         })
@@ -290,7 +292,7 @@ impl Comparer<'_> {
         });
         if reviewed {
             let before = was.strictest_review(&mut memory.before);
-            let after = was.strictest_review_under(after, &mut memory.across);
+            let after = under.strictest_review(&mut memory.across);
             self.review(transaction, before, after);
         }
     }

@@ -189,10 +189,12 @@ impl<'p> Rules<'p> {
                             return false;
                         }
                         let counts = |determination: &Determination<'_>| {
-                            let review = determination.review();
-                            let found = review.findings().iter();
-                            let mut of_rule = found.filter(|f| f.rule().id == rule.id);
-                            of_rule.next().map(crate::ReviewFinding::counts)
+                            determination.applying().find_map(|requirement| {
+                                let review = determination.review_of(requirement);
+                                let found = review.findings().iter();
+                                let mut of_rule = found.filter(|f| f.rule().id == rule.id);
+                                of_rule.next().map(crate::ReviewFinding::counts)
+                            })
                         };
                         counts(before) != counts(after)
                     },
