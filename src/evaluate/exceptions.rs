@@ -25,6 +25,11 @@ pub(super) struct Hurdle<'a, 'p> {
 }
 
 impl Hurdle<'_, '_> {
+    /// Whether a rule overcomes it
+    pub(super) fn overcome(&self, at: usize) -> Truth {
+        self.overcome.truth(at)
+    }
+
     /// Whether it is of the same rule as one of another policy, and the same overcomes it
     pub(super) fn stands_as(&self, other: &Hurdle<'_, '_>) -> bool {
         let of = |requirement: &Requirement<'_>| {

@@ -9,9 +9,9 @@ use super::ground::{Ground, beyond, held};
 use super::open_set::OpenSet;
 use super::review::{self, Reviewers};
 use super::{red_flags, requirements};
-use crate::determination::{ExceptionFinding, Hurdles, Outcome, Requirement, Weighing};
+use crate::determination::{ExceptionStatus, Hurdles, Outcome, Requirement, Weighing};
 use crate::policy::{Policy, Resolved, RuleSet};
-use crate::{Condition, ReviewPolicy, Transaction, Truth};
+use crate::{Condition, ExceptionParagraph, ReviewPolicy, Transaction, Truth};
 
 /// What is required of an act, and as much of the rest as somebody asks for
 ///
@@ -41,9 +41,9 @@ impl Turning {
 }
 
 /// How such rules are weighed under the two policies
-pub(crate) struct Turned<'a> {
-    /// The findings that are not the same, before and after
-    pub(crate) findings: Vec<[ExceptionFinding<'a>; 2]>,
+pub(crate) struct Turned {
+    /// The paragraphs that do not come out the same, before and after
+    pub(crate) statuses: Vec<(ExceptionParagraph, [ExceptionStatus; 2])>,
     /// Whether what one exception is sure to take the place of may differ
     pub(crate) settles: bool,
 }
@@ -159,7 +159,7 @@ pub(crate) struct Under<'b, 'a> {
 impl<'a> Under<'_, 'a> {
     /// Weighs these rules again; nothing where a restriction that may come out otherwise has a part in
     /// it
-    pub(crate) fn turned(&self, turning: &Turning) -> Option<Turned<'a>> {
+    pub(crate) fn turned(&self, turning: &Turning) -> Option<Turned> {
         let (before, facts) = (self.was.policy, &self.was.facts);
         let bars = restrictions(facts, before, None);
         if let Some(restrictions_turning) = &turning.restrictions {
@@ -171,27 +171,32 @@ impl<'a> Under<'_, 'a> {
         }
         let (standing, hurdles) = self.was.standing();
         let mut turned = Turned {
-            findings: Vec::new(),
+            statuses: Vec::new(),
             settles: false,
         };
         let rules = |policy: &'a Policy| {
             let rules = policy.data().exceptions.iter();
             rules.zip(&policy.index().exceptions.rules)
         };
+        let overcome = |at| {
+            standing
+                .iter()
+                .any(|hurdle| hurdle.overcome(at) != Truth::No)
+        };
         let both = rules(before).zip(rules(self.policy)).enumerate();
-        for (at, (was, is)) in both.filter(|(at, _)| turning.rules.contains(*at)) {
-            let mut was = weigh_rule(facts, before, at, was.0, was.1, &standing, &bars);
+        let both = both.filter(|(at, _)| turning.rules.contains(*at) && overcome(*at));
+        for (at, (was, is)) in both {
+            let was = weigh_rule(facts, before, at, was.0, was.1, &standing, &bars);
             let terms = turning.terms.get(at).copied().unwrap_or(u64::MAX);
             // Only its terms differ: none is looked at, or one fails under both policies.
             if !was.is_in_question() || was.terms.failed & !terms != 0 {
                 continue;
             }
-            let mut is = weigh_rule(&self.facts, self.policy, at, is.0, is.1, &standing, &bars);
-            was.status = was.weigh(hurdles);
-            is.status = is.weigh(hurdles);
+            let is = weigh_rule(&self.facts, self.policy, at, is.0, is.1, &standing, &bars);
             turned.settles |= (was.usable() == Truth::Yes) != (is.usable() == Truth::Yes);
-            if was.status != is.status {
-                turned.findings.push([was, is]);
+            let statuses = [was.weigh(hurdles), is.weigh(hurdles)];
+            if statuses[0] != statuses[1] {
+                turned.statuses.push((was.paragraph(), statuses));
             }
         }
         Some(turned)

@@ -6,6 +6,19 @@ use alloc::vec::Vec;
 use crate::policy::Entry;
 use crate::{CclItem, Classification, Condition, Eccn, ItemPattern, Items, Policy, Truth};
 
+/// Whether no change touched any table of rules, so that both policies share all of them
+fn share(before: &Policy, after: &Policy) -> bool {
+    let (before, after) = (before.data(), after.data());
+    core::ptr::eq(&*before.entries, &*after.entries)
+        && core::ptr::eq(&*before.provisions, &*after.provisions)
+        && core::ptr::eq(&*before.scope, &*after.scope)
+        && core::ptr::eq(&*before.reviews, &*after.reviews)
+        && core::ptr::eq(&*before.red_flags, &*after.red_flags)
+        && core::ptr::eq(&*before.exceptions, &*after.exceptions)
+        && core::ptr::eq(&*before.restrictions, &*after.restrictions)
+        && core::ptr::eq(&*before.obligations, &*after.obligations)
+}
+
 /// The sets of items that tell paragraphs of an entry apart, in two policies
 pub(super) struct Apart<'p> {
     named: BTreeMap<Eccn, Vec<&'p Items>>,
@@ -32,7 +45,10 @@ impl<'p> Apart<'p> {
                 }
             }
         };
-        for policy in [before, after] {
+        for policy in [Some(before), (!share(before, after)).then_some(after)]
+            .into_iter()
+            .flatten()
+        {
             policy.visit_conditions(&mut |condition, _| {
                 if let Condition::Item(items) = condition {
                     note(items);
@@ -50,7 +66,20 @@ impl<'p> Apart<'p> {
     pub(super) fn kind(&self, item: CclItem, entries: [Option<&Entry>; 2]) -> Vec<Truth> {
         let paragraph = item.paragraph();
         let mut kind = Vec::new();
-        for entry in entries.into_iter().flatten() {
+        let [before, after] = entries;
+        // Policies share the entries that no change touched.
+        let shared = |after: &&Entry| {
+            before.is_some_and(|before| {
+                core::ptr::eq(&*before.controls, &*after.controls)
+                    && core::ptr::eq(&*before.eligibility, &*after.eligibility)
+                    && core::ptr::eq(&*before.outline.paragraphs, &*after.outline.paragraphs)
+                    && before.outline.complete == after.outline.complete
+            })
+        };
+        for entry in before
+            .into_iter()
+            .chain(after.filter(|after| !shared(after)))
+        {
             kind.push(entry.has_paragraph(paragraph));
             kind.extend(entry.controls.iter().map(|row| row.scope.covers(paragraph)));
             let terms = entry.eligibility.iter().flat_map(|line| line.terms.iter());

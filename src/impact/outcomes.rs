@@ -12,8 +12,8 @@ use super::ordinary::{fits, items_of, ordinary};
 use crate::determination::ExceptionFinding;
 use crate::evaluate::{Alike, Partial, Reviewers, Turning};
 use crate::{
-    Activity, CclItem, Classification, Country, CountrySet, Date, Eccn, Outcome, Policy,
-    ReviewPolicy, Transaction, Truth,
+    Activity, CclItem, Classification, Country, CountrySet, Date, Eccn, ExceptionParagraph,
+    ExceptionStatus, Outcome, Policy, ReviewPolicy, Transaction, Truth,
 };
 
 /// What the evaluations found
@@ -268,8 +268,8 @@ impl Comparer<'_> {
                 }
                 self.outcome(transaction, was.outcome(), is.outcome());
             }
-            for [was, is] in turned.iter().flat_map(|turned| &turned.findings) {
-                self.exception(transaction, was, is);
+            for (paragraph, statuses) in turned.iter().flat_map(|turned| &turned.statuses) {
+                self.exception(transaction, *paragraph, *statuses);
             }
         }
         let memory = &mut *self.memory;
@@ -316,19 +316,20 @@ impl Comparer<'_> {
         before: &[ExceptionFinding<'_>],
         after: &[ExceptionFinding<'_>],
     ) {
+        let mut note = |was: &ExceptionFinding<'_>, is: &ExceptionFinding<'_>| {
+            self.exception(transaction, is.paragraph(), [was.status(), is.status()]);
+        };
         let aligned = before.len() == after.len()
             && before
                 .iter()
                 .zip(after)
                 .all(|(b, a)| b.paragraph() == a.paragraph());
         if aligned {
-            for (was, is) in before.iter().zip(after) {
-                self.exception(transaction, was, is);
-            }
+            before.iter().zip(after).for_each(|(was, is)| note(was, is));
         } else {
             for is in after {
                 if let Some(was) = before.iter().find(|b| b.paragraph() == is.paragraph()) {
-                    self.exception(transaction, was, is);
+                    note(was, is);
                 }
             }
         }
@@ -337,16 +338,16 @@ impl Comparer<'_> {
     fn exception(
         &mut self,
         transaction: &Transaction,
-        was: &ExceptionFinding<'_>,
-        is: &ExceptionFinding<'_>,
+        paragraph: ExceptionParagraph,
+        [before, after]: [ExceptionStatus; 2],
     ) {
-        if was.status() != is.status() {
+        if before != after {
             self.found.exceptions.push(ExceptionChange {
                 item: transaction.item.classification,
                 activity: transaction.activity,
-                paragraph: is.paragraph(),
-                before: was.status(),
-                after: is.status(),
+                paragraph,
+                before,
+                after,
                 countries: CountrySet::EMPTY,
                 date: self.date,
             });
@@ -394,9 +395,13 @@ impl Found {
         for change in self.outcomes.iter_mut().skip(from.outcomes) {
             change.countries = destinations;
         }
-        for change in self.exceptions.iter_mut().skip(from.exceptions) {
+        let exceptions = self.exceptions.get_mut(from.exceptions..);
+        let exceptions = exceptions.unwrap_or_default();
+        for change in &mut *exceptions {
             change.countries = destinations;
         }
+        // A few at a time, so that all of them are in order in the end.
+        exceptions.sort_unstable_by_key(|change| change.paragraph);
         for change in self.reviews.iter_mut().skip(from.reviews) {
             change.countries = destinations;
         }
