@@ -176,6 +176,23 @@ pub(super) fn weigh_rule<'p>(
     standing: &[Hurdle<'_, '_>],
     restrictions: &[Bar],
 ) -> ExceptionFinding<'p> {
+    let mut finding = approach(facts, policy, at, rule, standing, restrictions);
+    // Most paragraphs are out of the question for the first thing that is looked at.
+    if finding.is_in_question() {
+        finding.terms = terms(facts, rule, indexed);
+    }
+    finding
+}
+
+/// What there is to say of a rule apart from its terms
+pub(super) fn approach<'p>(
+    facts: &Facts<'_>,
+    policy: &Policy,
+    at: usize,
+    rule: &'p ExceptionRule,
+    standing: &[Hurdle<'_, '_>],
+    restrictions: &[Bar],
+) -> ExceptionFinding<'p> {
     let mut finding = ExceptionFinding {
         rule,
         activity: rule.activities.contains(facts.activity),
@@ -193,17 +210,20 @@ pub(super) fn weigh_rule<'p>(
         let leaves = !bar.restricts | bar.leaves.truth(at);
         finding.restrictions.note(bar.position, leaves);
     }
-    // Most paragraphs are out of the question for the first thing that is looked at.
-    if finding.is_in_question() {
-        for (position, (term, resolved)) in rule.terms.iter().zip(&indexed.terms).enumerate() {
-            let holds = facts.truth(&term.when, resolved);
-            finding.terms.note(position, holds);
-            if holds == Truth::No {
-                break;
-            }
+    finding
+}
+
+/// What the terms of a rule come to, up to the first that does not hold
+pub(super) fn terms(facts: &Facts<'_>, rule: &ExceptionRule, indexed: &IndexedRule) -> Against {
+    let mut against = Against::default();
+    for (position, (term, resolved)) in rule.terms.iter().zip(&indexed.terms).enumerate() {
+        let holds = facts.truth(&term.when, resolved);
+        against.note(position, holds);
+        if holds == Truth::No {
+            break;
         }
     }
-    finding
+    against
 }
 
 /// What a paragraph waits for, in the order in which it pays to ask

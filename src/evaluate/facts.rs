@@ -54,7 +54,7 @@ pub(crate) struct Facts<'a> {
 }
 
 /// Reasons of which it is known, or open, whether they apply
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 struct Known {
     certain: Reasons,
     possible: Reasons,
@@ -245,6 +245,11 @@ impl<'a> Facts<'a> {
             entry: entry(policy, self.classification),
             ..self
         }
+    }
+
+    /// Whether the item's entry controls it for the same reasons
+    pub(super) fn controls_alike(&self, other: &Self) -> bool {
+        self.controlled == other.controlled
     }
 
     /// The same facts of an item that is classified so

@@ -3,14 +3,16 @@
 use alloc::vec::Vec;
 
 use super::alike::Alike;
-use super::exceptions::{Hurdle, restrictions, settles, standing, weigh, weigh_rule};
+use super::exceptions::{
+    Hurdle, approach, restrictions, settles, standing, terms, weigh, weigh_rule,
+};
 use super::facts::Facts;
 use super::ground::{Ground, beyond, held};
 use super::open_set::OpenSet;
 use super::review::{self, Reviewers};
 use super::{red_flags, requirements};
-use crate::determination::{ExceptionStatus, Hurdles, Outcome, Requirement, Weighing};
-use crate::policy::{Policy, Resolved, RuleSet};
+use crate::determination::{ExceptionStatus, Hurdles, Outcome, Requirement};
+use crate::policy::{ExceptionRule, IndexedRule, Policy, Resolved, RuleSet};
 use crate::{Condition, ExceptionParagraph, ReviewPolicy, Transaction, Truth};
 
 /// What is required of an act, and as much of the rest as somebody asks for
@@ -38,6 +40,20 @@ impl Turning {
     pub(crate) fn is_any(&self) -> bool {
         self.restrictions.is_some() || self.terms.iter().any(|terms| *terms != 0)
     }
+}
+
+/// How every exception is weighed under two policies
+pub(crate) struct Weighed {
+    /// The paragraphs that do not come out the same, before and after
+    pub(crate) statuses: Vec<(ExceptionParagraph, [ExceptionStatus; 2])>,
+    /// What it comes to
+    pub(crate) outcomes: [Outcome; 2],
+}
+
+/// The rules of License Exceptions, made ready
+fn rules(policy: &Policy) -> impl Iterator<Item = (&ExceptionRule, &IndexedRule)> {
+    let rules = policy.data().exceptions.iter();
+    rules.zip(&policy.index().exceptions.rules)
 }
 
 /// How such rules are weighed under the two policies
@@ -78,11 +94,13 @@ impl<'a> Partial<'a> {
         found.filter(|found| found.truth() == Truth::Yes)
     }
 
-    /// Whether the same stands in the way under both, and the same exceptions take its place
+    /// Whether the same stands in the way under both, the same exceptions take its place, and the entry
+    /// controls the item for the same reasons
     pub(crate) fn stands_alike(&self, other: &Self) -> bool {
         let found = self.standing().0;
         let others = other.standing().0;
-        found.len() == others.len()
+        self.facts.controls_alike(&other.facts)
+            && found.len() == others.len()
             && found
                 .iter()
                 .zip(&others)
@@ -108,11 +126,6 @@ impl<'a> Partial<'a> {
         self.outcome_if(|| settles(&self.facts, self.policy, self.requirements()))
     }
 
-    /// What it comes to with exceptions that were weighed
-    pub(crate) fn outcome_with(&self, weighing: &Weighing<'_>) -> Outcome {
-        self.outcome_if(|| weighing.settles())
-    }
-
     fn outcome_if(&self, settles: impl FnOnce() -> Truth) -> Outcome {
         let Some(ground) = &self.ground else {
             let mut open = OpenSet::default();
@@ -129,9 +142,67 @@ impl<'a> Partial<'a> {
         held(ground.decided(ground.covered(settles)), &raised)
     }
 
-    /// Weighs every exception
-    pub(crate) fn weigh(&self) -> Weighing<'a> {
-        weigh(&self.facts, self.policy, self.requirements(), None)
+    /// Weighs every exception under this policy and under one that has the same rules, whatever either
+    /// requires; where nothing but requirements and these terms differ, the others are read once
+    pub(crate) fn weigh_with(&self, other: &Self, turning: Option<&Turning>) -> Weighed {
+        let turning = turning.filter(|_| self.facts.controls_alike(&other.facts));
+        let sides = [self, other];
+        let [(standing, hurdles), (others, other_hurdles)] = sides.map(Self::standing);
+        let [bars, other_bars] = sides.map(|side| restrictions(&side.facts, side.policy, None));
+        let mut usable = [Vec::new(), Vec::new()];
+        let mut statuses = Vec::new();
+        let both = rules(self.policy).zip(rules(other.policy)).enumerate();
+        for (at, (was, is)) in both {
+            let (facts, policy) = (&self.facts, self.policy);
+            let was = weigh_rule(facts, policy, at, was.0, was.1, &standing, &bars);
+            let (facts, policy) = (&other.facts, other.policy);
+            let (rule, indexed) = is;
+            let mut is = approach(facts, policy, at, rule, &others, &other_bars);
+            if is.is_in_question() {
+                let turns = turning.is_none_or(|turning| turning.rules.contains(at));
+                is.terms = if was.is_in_question() && !turns && !indexed.reads_required {
+                    was.terms
+                } else {
+                    terms(facts, rule, indexed)
+                };
+            }
+            for (usable, finding) in usable.iter_mut().zip([&was, &is]) {
+                if finding.usable() == Truth::Yes {
+                    usable.push(finding.overcomes);
+                }
+            }
+            let both = [was.weigh(hurdles), is.weigh(other_hurdles)];
+            if both[0] != both[1] {
+                statuses.push((was.paragraph(), both));
+            }
+        }
+        let [usable, other_usable] = usable;
+        Weighed {
+            statuses,
+            outcomes: [
+                self.outcome_if(|| hurdles.settled_by(usable)),
+                other.outcome_if(|| other_hurdles.settled_by(other_usable)),
+            ],
+        }
+    }
+
+    /// The same under a policy that has other rules: its paragraphs that this one has as well
+    pub(crate) fn weigh_apart(&self, other: &Self) -> Weighed {
+        let [was, is] =
+            [self, other].map(|side| weigh(&side.facts, side.policy, side.requirements(), None));
+        let statuses = is.findings.iter().filter_map(|is| {
+            let mut findings = was.findings.iter();
+            let was = findings.find(|was| was.paragraph() == is.paragraph())?;
+            let both = [was.status(), is.status()];
+            (both[0] != both[1]).then_some((is.paragraph(), both))
+        });
+        Weighed {
+            statuses: statuses.collect(),
+            outcomes: [
+                self.outcome_if(|| was.settles()),
+                other.outcome_if(|| is.settles()),
+            ],
+        }
     }
 
     /// The strictest license review policy that counts
@@ -173,10 +244,6 @@ impl<'a> Under<'_, 'a> {
         let mut turned = Turned {
             statuses: Vec::new(),
             settles: false,
-        };
-        let rules = |policy: &'a Policy| {
-            let rules = policy.data().exceptions.iter();
-            rules.zip(&policy.index().exceptions.rules)
         };
         let overcome = |at| {
             standing

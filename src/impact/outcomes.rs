@@ -9,7 +9,6 @@ use super::classes::{Class, classes};
 use super::moved::Text;
 use super::moves::Moves;
 use super::ordinary::{fits, items_of, ordinary};
-use crate::determination::ExceptionFinding;
 use crate::evaluate::{Alike, Partial, Reviewers, Turning};
 use crate::{
     Activity, CclItem, Classification, Country, CountrySet, Date, Eccn, ExceptionParagraph,
@@ -205,23 +204,32 @@ impl Comparer<'_> {
         if depth == Depth::Required && !self.other_rules && was.stands_alike(&is) {
             self.part(transaction, &was, Some(&is), alike);
         } else {
-            self.whole(transaction, &was, &is);
+            self.whole(transaction, &was, &is, depth);
         }
     }
 
     /// Compares everything that is said of a transaction
-    fn whole(&mut self, transaction: &Transaction, was: &Partial<'_>, is: &Partial<'_>) {
+    fn whole(
+        &mut self,
+        transaction: &Transaction,
+        was: &Partial<'_>,
+        is: &Partial<'_>,
+        depth: Depth,
+    ) {
         // Where nothing requires a license no exception is weighed, and the outcome says so.
         if !was.requires() || !is.requires() {
             return self.outcome(transaction, was.outcome(), is.outcome());
         }
-        let weighed = (was.weigh(), is.weigh());
-        self.outcome(
-            transaction,
-            was.outcome_with(&weighed.0),
-            is.outcome_with(&weighed.1),
-        );
-        self.exceptions(transaction, &weighed.0.findings, &weighed.1.findings);
+        let weighed = if self.other_rules {
+            was.weigh_apart(is)
+        } else {
+            was.weigh_with(is, (depth == Depth::Required).then_some(&self.turning))
+        };
+        let [before, after] = weighed.outcomes;
+        self.outcome(transaction, before, after);
+        for (paragraph, statuses) in weighed.statuses {
+            self.exception(transaction, paragraph, statuses);
+        }
         // Where nothing was required, nothing was reviewed.
         if was.applying().next().is_none() || is.applying().next().is_none() {
             return;
@@ -264,7 +272,7 @@ impl Comparer<'_> {
                     return;
                 };
                 if turned.is_none() {
-                    return self.whole(transaction, was, is);
+                    return self.whole(transaction, was, is, Depth::Required);
                 }
                 self.outcome(transaction, was.outcome(), is.outcome());
             }
@@ -307,31 +315,6 @@ impl Comparer<'_> {
                 countries: CountrySet::EMPTY,
                 date: self.date,
             });
-        }
-    }
-
-    fn exceptions(
-        &mut self,
-        transaction: &Transaction,
-        before: &[ExceptionFinding<'_>],
-        after: &[ExceptionFinding<'_>],
-    ) {
-        let mut note = |was: &ExceptionFinding<'_>, is: &ExceptionFinding<'_>| {
-            self.exception(transaction, is.paragraph(), [was.status(), is.status()]);
-        };
-        let aligned = before.len() == after.len()
-            && before
-                .iter()
-                .zip(after)
-                .all(|(b, a)| b.paragraph() == a.paragraph());
-        if aligned {
-            before.iter().zip(after).for_each(|(was, is)| note(was, is));
-        } else {
-            for is in after {
-                if let Some(was) = before.iter().find(|b| b.paragraph() == is.paragraph()) {
-                    note(was, is);
-                }
-            }
         }
     }
 

@@ -133,6 +133,8 @@ pub(crate) struct IndexedExceptions {
 #[derive(Clone, Debug)]
 pub(crate) struct IndexedRule {
     pub(crate) terms: Box<[Resolved]>,
+    /// Whether a term turns on what else requires a license
+    pub(crate) reads_required: bool,
 }
 
 /// A restriction, made ready
@@ -197,6 +199,13 @@ impl IndexedExceptions {
                 .iter()
                 .map(|rule| IndexedRule {
                     terms: resolve_all(data, atlas, rule.terms.iter().map(|term| &term.when)),
+                    reads_required: rule.terms.iter().any(|term| {
+                        let mut reads = false;
+                        term.when.visit(&mut |part| {
+                            reads |= matches!(part, Condition::RequiredFor(_));
+                        });
+                        reads
+                    }),
                 })
                 .collect(),
             restrictions: data
