@@ -32,7 +32,7 @@ use open_set::OpenSet;
 pub(crate) use partial::{Partial, Turning};
 use range::Bounds;
 pub(crate) use red_flags::status as red_flag_status;
-pub(crate) use review::{Reviewers, counts as review_counts, review};
+pub(crate) use review::{Reviewers, review};
 pub(crate) use scope::Scope;
 pub(crate) use scope::reasons as scope_reasons;
 pub(crate) use transit::of_transaction as transit_legs;

@@ -12,7 +12,7 @@ use super::open_set::OpenSet;
 use super::review::{self, Reviewers};
 use super::{red_flags, requirements};
 use crate::determination::{ExceptionStatus, Hurdles, Outcome, Requirement};
-use crate::policy::{ExceptionRule, IndexedRule, Policy, Resolved, RuleSet};
+use crate::policy::{ExceptionRule, IndexedRule, Policy, Resolved, ReviewRule, RuleSet};
 use crate::{Condition, ExceptionParagraph, ReviewPolicy, Transaction, Truth};
 
 /// What is required of an act, and as much of the rest as somebody asks for
@@ -208,6 +208,18 @@ impl<'a> Partial<'a> {
     /// The strictest license review policy that counts
     pub(crate) fn strictest_review(&self, reviewers: &mut Reviewers) -> Option<ReviewPolicy> {
         review::strictest(&self.facts, self.policy, self.requirements(), reviewers)
+    }
+
+    /// Whether a review policy of this or of another policy counts here for something that is required
+    pub(crate) fn is_reviewed_by(&self, rule: &ReviewRule) -> Truth {
+        let mut applying = self
+            .applying()
+            .filter(|found| review::is_for(&rule.of, found));
+        let own = applying.find_map(|requirement| {
+            let mut findings = review::findings(&self.facts, self.policy, requirement).into_iter();
+            findings.find(|finding| finding.rule.id == rule.id)
+        });
+        own.map_or(Truth::No, |finding| finding.counts)
     }
 
     /// The same act under a policy that requires the same

@@ -17,6 +17,15 @@ pub(crate) fn review<'p>(
     requirement: &Requirement<'p>,
 ) -> Vec<ReviewFinding<'p>> {
     let facts = &Facts::of(policy, transaction).with_requirements(requirements);
+    findings(facts, policy, requirement)
+}
+
+/// The same with facts that know what is required
+pub(super) fn findings<'p>(
+    facts: &Facts<'_>,
+    policy: &'p Policy,
+    requirement: &Requirement<'_>,
+) -> Vec<ReviewFinding<'p>> {
     let rules = policy.data().reviews.iter().zip(&policy.index().reviews);
     let found: Vec<_> = rules
         .filter(|(rule, _)| is_for(&rule.of, requirement))
@@ -111,25 +120,6 @@ pub(super) fn strictest(
         }
     }
     strictest
-}
-
-/// Whether one license review policy counts, or may come to count, for something that is required
-pub(crate) fn counts(
-    policy: &Policy,
-    transaction: &Transaction,
-    requirements: &[Requirement<'_>],
-    rule: &ReviewRule,
-) -> Truth {
-    let mut applying = requirements.iter().filter(|r| r.truth() == Truth::Yes);
-    if !applying.any(|requirement| is_for(&rule.of, requirement)) {
-        return Truth::No;
-    }
-    let facts = Facts::of(policy, transaction).with_requirements(requirements);
-    let mut rules = policy.data().reviews.iter().zip(&policy.index().reviews);
-    let own = rules.find(|(other, _)| other.id == rule.id);
-    own.map_or(Truth::No, |(own, resolved)| {
-        facts.truth(&own.when, resolved)
-    })
 }
 
 /// Whether a policy is open because nothing is said of the end use, or of who the parties are

@@ -9,7 +9,7 @@ use super::ordinary::examples;
 use super::pairs::{Pair, pairs};
 use super::requirements::status_of;
 use super::satisfy::Satisfier;
-use crate::evaluate::{evaluate_unasked, evaluate_unweighed, review_counts};
+use crate::evaluate::{Partial, evaluate_unasked, evaluate_unweighed};
 use crate::policy::{
     Basis, Control, IndexedProvision, ObligedBy, Policy, Provision, ReviewRule, Reviewed, RuleRef,
     Scope, ScopeEffect, ScopeRule,
@@ -69,9 +69,10 @@ impl<'p> Rules<'p> {
                         items: Some(&rule.items),
                         activities: rule.activities,
                         foreign,
-                        evaluate: evaluate_unasked,
                     },
-                    &|before, after| {
+                    &|transaction| {
+                        let [before, after] = self.both(evaluate_unasked, transaction);
+                        let (before, after) = (&before, &after);
                         let statuses = |determination: &Determination<'_>| {
                             let found = determination.requirements().iter();
                             found.map(crate::Requirement::status).max()
@@ -124,9 +125,11 @@ impl<'p> Rules<'p> {
                         items: own.then_some(&rule.items),
                         activities: rule.activities,
                         foreign: false,
-                        evaluate: evaluate_unweighed,
                     },
-                    &|before, after| shows(rule, before, after),
+                    &|transaction| {
+                        let [before, after] = self.both(evaluate_unweighed, transaction);
+                        shows(rule, &before, &after)
+                    },
                 );
                 changes.push(EndUseChange {
                     rule,
@@ -177,26 +180,13 @@ impl<'p> Rules<'p> {
                         foreign: own
                             .iter()
                             .any(|text| is_for_foreign_products(text.condition, true)),
-                        evaluate: evaluate_unweighed,
                     },
-                    &|before, after| {
-                        let quickly = |determination: &Determination<'_>| {
-                            let (policy, transaction) =
-                                (determination.policy(), determination.transaction());
-                            review_counts(policy, transaction, determination.requirements(), rule)
-                        };
-                        if quickly(before) == quickly(after) {
-                            return false;
-                        }
-                        let counts = |determination: &Determination<'_>| {
-                            determination.applying().find_map(|requirement| {
-                                let review = determination.review_of(requirement);
-                                let found = review.findings().iter();
-                                let mut of_rule = found.filter(|f| f.rule().id == rule.id);
-                                of_rule.next().map(crate::ReviewFinding::counts)
-                            })
-                        };
-                        counts(before) != counts(after)
+                    &|transaction| {
+                        let sides = [before, after];
+                        let [was, is] = sides.map(|policy| {
+                            Partial::of(policy, transaction, None).is_reviewed_by(rule)
+                        });
+                        was != is
                     },
                 );
                 changes.push(ReviewRuleChange {
@@ -236,9 +226,11 @@ impl<'p> Rules<'p> {
                         items: Some(&everything),
                         activities: Activities::ALL,
                         foreign: false,
-                        evaluate: evaluate_unasked,
                     },
-                    &|before, after| counts(rule, before) != counts(rule, after),
+                    &|transaction| {
+                        let [before, after] = self.both(evaluate_unasked, transaction);
+                        counts(rule, &before) != counts(rule, &after)
+                    },
                 );
                 changes.push(ObligationChange {
                     rule,
@@ -261,6 +253,16 @@ impl<'p> Rules<'p> {
             _ => Text::new(&rule.when, &indexed.codified),
         };
         Vec::from([Text::new(&rule.trigger, &indexed.trigger), text])
+    }
+
+    /// A transaction under both policies, evaluated as far as what shows a difference needs it
+    fn both(
+        &self,
+        evaluate: fn(&'p Policy, &Transaction) -> Determination<'p>,
+        transaction: &Transaction,
+    ) -> [Determination<'p>; 2] {
+        let (before, after) = self.policies;
+        [before, after].map(|policy| evaluate(policy, transaction))
     }
 
     /// What moves in a rule
@@ -329,7 +331,7 @@ impl<'p> Rules<'p> {
     fn witness(
         &self,
         case: &Case<'_>,
-        shows: &dyn Fn(&Determination<'_>, &Determination<'_>) -> bool,
+        shows: &dyn Fn(&Transaction) -> bool,
     ) -> Option<Transaction> {
         let (policy, ()) = self.holding(case.turn, (), ());
         for country in case.countries.iter().take(TRIED) {
@@ -357,9 +359,7 @@ impl<'p> Rules<'p> {
                     if tried.as_ref() == Some(&transaction) {
                         continue;
                     }
-                    let was = (case.evaluate)(self.policies.0, &transaction);
-                    let is = (case.evaluate)(self.policies.1, &transaction);
-                    if shows(&was, &is) {
+                    if shows(&transaction) {
                         return Some(transaction);
                     }
                     tried = Some(transaction);
@@ -500,8 +500,6 @@ struct Case<'a> {
     activities: Activities,
     /// Whether the item is foreign-made
     foreign: bool,
-    /// How the two are evaluated: as far as what shows the difference needs it
-    evaluate: for<'p> fn(&'p Policy, &Transaction) -> Determination<'p>,
 }
 
 impl Case<'_> {
