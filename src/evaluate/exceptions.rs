@@ -54,13 +54,6 @@ pub(super) struct Bar {
     leaves: Among,
 }
 
-impl Bar {
-    /// The restriction, by its position
-    pub(super) const fn position(&self) -> usize {
-        self.position
-    }
-}
-
 /// The rules that are among some, and those of which that is open
 #[derive(Clone, Copy, Default, PartialEq)]
 pub(super) struct Among {

@@ -11,7 +11,7 @@ use super::ground::{Ground, beyond, held};
 use super::open_set::OpenSet;
 use super::review::{self, Reviewers};
 use super::{red_flags, requirements};
-use crate::determination::{ExceptionStatus, Hurdles, Outcome, Requirement};
+use crate::determination::{ExceptionFinding, ExceptionStatus, Hurdles, Outcome, Requirement};
 use crate::policy::{ExceptionRule, IndexedRule, Policy, Resolved, ReviewRule, RuleSet};
 use crate::{Condition, ExceptionParagraph, ReviewPolicy, Transaction, Truth};
 
@@ -29,8 +29,6 @@ pub(crate) struct Partial<'a> {
 pub(crate) struct Turning {
     /// The rules
     pub(crate) rules: RuleSet,
-    /// By each rule's position, the terms that may come out otherwise
-    pub(crate) terms: Vec<u64>,
     /// The restrictions on all exceptions that may, if any
     pub(crate) restrictions: Option<RuleSet>,
 }
@@ -38,7 +36,7 @@ pub(crate) struct Turning {
 impl Turning {
     /// Whether there is any rule or restriction that may
     pub(crate) fn is_any(&self) -> bool {
-        self.restrictions.is_some() || self.terms.iter().any(|terms| *terms != 0)
+        self.restrictions.is_some() || self.rules != RuleSet::default()
     }
 }
 
@@ -244,11 +242,9 @@ impl<'a> Under<'_, 'a> {
     /// it
     pub(crate) fn turned(&self, turning: &Turning) -> Option<Turned> {
         let (before, facts) = (self.was.policy, &self.was.facts);
-        let bars = restrictions(facts, before, None);
-        if let Some(restrictions_turning) = &turning.restrictions {
-            let later = restrictions(&self.facts, self.policy, Some(restrictions_turning));
-            let mut both = bars.iter().chain(&later);
-            if both.any(|bar| restrictions_turning.contains(bar.position())) {
+        if let Some(turning) = &turning.restrictions {
+            let bars = |facts, policy| restrictions(facts, policy, Some(turning));
+            if !bars(facts, before).is_empty() || !bars(&self.facts, self.policy).is_empty() {
                 return None;
             }
         }
@@ -257,21 +253,28 @@ impl<'a> Under<'_, 'a> {
             statuses: Vec::new(),
             settles: false,
         };
-        let overcome = |at| {
-            standing
-                .iter()
-                .any(|hurdle| hurdle.overcome(at) != Truth::No)
+        let in_view = |at: usize, rule: &ExceptionRule| {
+            let overcome = |hurdle: &Hurdle<'_, '_>| hurdle.overcome(at) != Truth::No;
+            rule.activities.contains(facts.activity) && standing.iter().any(overcome)
         };
+        // What restricts all exceptions takes longest to read, and most often nothing turns.
+        let mut bars = None;
         let both = rules(before).zip(rules(self.policy)).enumerate();
-        let both = both.filter(|(at, _)| turning.rules.contains(*at) && overcome(*at));
-        for (at, (was, is)) in both {
-            let was = weigh_rule(facts, before, at, was.0, was.1, &standing, &bars);
-            let terms = turning.terms.get(at).copied().unwrap_or(u64::MAX);
-            // Only its terms differ: none is looked at, or one fails under both policies.
-            if !was.is_in_question() || was.terms.failed & !terms != 0 {
+        let both = both.filter(|(at, _)| turning.rules.contains(*at));
+        for (at, ((rule, was), (later, is))) in both {
+            if !in_view(at, rule) {
                 continue;
             }
-            let is = weigh_rule(&self.facts, self.policy, at, is.0, is.1, &standing, &bars);
+            let terms = [terms(facts, rule, was), terms(&self.facts, later, is)];
+            if terms[0].truth() == terms[1].truth() {
+                continue;
+            }
+            let bars = bars.get_or_insert_with(|| restrictions(facts, before, None));
+            let finding = approach(facts, before, at, rule, &standing, bars);
+            if !finding.is_in_question() {
+                continue;
+            }
+            let [was, is] = terms.map(|terms| ExceptionFinding { terms, ..finding });
             turned.settles |= (was.usable() == Truth::Yes) != (is.usable() == Truth::Yes);
             let statuses = [was.weigh(hurdles), is.weigh(hurdles)];
             if statuses[0] != statuses[1] {

@@ -5,11 +5,10 @@ use alloc::vec::Vec;
 
 use super::moved::{Text, moved, same_rows};
 use super::pairs::{aligned, pairs};
-use crate::determination::bit;
 use crate::evaluate::Turning;
 use crate::policy::{
-    Control, Entry, IndexedBasis, IndexedUsable, Leaves, Policy, Provision, Relief, Resolved,
-    RuleSet, ScopeEffect, Term, Usable, waits,
+    Control, Entry, IndexedBasis, IndexedUsable, Leaves, Policy, Provision, Relief, RuleSet,
+    ScopeEffect, Usable, waits,
 };
 use crate::{ChartColumn, Classification, Country, CountrySet, Date, Eccn, Truth};
 
@@ -31,8 +30,8 @@ pub(super) struct Moves {
     pub(super) entries: Vec<EntryMoves>,
     /// For EAR99 items
     pub(super) ear99: CountrySet,
-    /// By each term of each rule of License Exceptions, by position
-    pub(super) exceptions: Vec<Vec<CountrySet>>,
+    /// By the terms of each rule of License Exceptions, by position
+    pub(super) exceptions: Vec<CountrySet>,
     /// Whether anything else about these rules, or which rules there are, differs
     pub(super) other_exceptions: bool,
     /// By each restriction on all License Exceptions, by position
@@ -64,7 +63,7 @@ impl Moves {
     pub(super) fn sets(&self) -> impl Iterator<Item = CountrySet> {
         let sets = self.entries.iter();
         let sets = sets.flat_map(|entry| [&entry.required, &entry.said]);
-        let sets = sets.chain(self.exceptions.iter().flatten());
+        let sets = sets.chain(&self.exceptions);
         let sets = sets.chain(&self.restrictions);
         let sets = sets.chain(&self.reviews);
         sets.chain([&self.everything, &self.ear99, &self.other_reviews])
@@ -74,21 +73,13 @@ impl Moves {
     /// The rules of License Exceptions and the restrictions that may come out otherwise for a
     /// destination
     pub(super) fn turning_for(&self, row: Country) -> Turning {
-        let terms = self.exceptions.iter().map(|terms| {
-            let of_term = terms.iter().enumerate();
-            of_term
-                .filter(|(_, set)| set.contains(row))
-                .fold(0, |all, (at, _)| all | bit(at))
-        });
-        let terms: Vec<u64> = terms.collect();
         let restrictions = self.restrictions.iter().map(|set| set.contains(row));
         Turning {
-            rules: RuleSet::of(terms.iter().map(|terms| *terms != 0)),
+            rules: RuleSet::of(self.exceptions.iter().map(|set| set.contains(row))),
             restrictions: restrictions
                 .clone()
                 .any(|turns| turns)
                 .then(|| RuleSet::of(restrictions)),
-            terms,
         }
     }
 }
@@ -337,9 +328,9 @@ impl Finder<'_> {
         set
     }
 
-    /// What moves by each term of each rule, whether anything else about the rules differs, and what moves
+    /// What moves by the terms of each rule, whether anything else about the rules differs, and what moves
     /// because the tables do
-    fn exceptions(&self) -> (Vec<Vec<CountrySet>>, bool, CountrySet) {
+    fn exceptions(&self) -> (Vec<CountrySet>, bool, CountrySet) {
         let data = (self.policies.0.data(), self.policies.1.data());
         let index = (
             &self.policies.0.index().exceptions,
@@ -369,12 +360,11 @@ impl Finder<'_> {
             let terms = b.terms.iter().zip(&*a.terms);
             let terms = terms.zip(was.terms.iter().zip(&*is.terms));
             sets.push(if same {
-                let moved = |((b, a), (was, is)): ((&Term, &Term), (&Resolved, &Resolved))| {
-                    self.moved(Text::new(&b.when, was), Text::new(&a.when, is))
-                };
-                terms.map(moved).collect()
+                terms.fold(CountrySet::EMPTY, |all, ((b, a), (was, is))| {
+                    all.union(self.moved(Text::new(&b.when, was), Text::new(&a.when, is)))
+                })
             } else {
-                Vec::from([self.rows])
+                self.rows
             });
             others |= !same;
         }
