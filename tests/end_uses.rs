@@ -196,7 +196,7 @@ fn missile_end_use() {
     }
 }
 
-/// 15 CFR 744.4(a): weapons anywhere, whole plants outside A:3.
+/// 15 CFR 744.4(a): weapons anywhere, whole plants in or by countries outside A:3.
 #[test]
 fn chemical_and_biological_weapons() {
     let weapons = decide(export("EAR99", Country::GB).end_use(EndUse::ChemicalBiological));
@@ -208,11 +208,20 @@ fn chemical_and_biological_weapons() {
         ))
     };
     assert!(applies(&plant(Country::VN), "E744-4-PLANT"));
-    assert_eq!(
-        plant(Country::JP).outcome(),
-        Outcome::NoLicenseRequired,
-        "A:3"
-    );
+    // Japan is in A:3: what counts there is by whom.
+    assert_eq!(plant(Country::JP).outcome(), Outcome::NeedsAnswers);
+    for (by_others, outcome) in [
+        (true, Outcome::LicenseRequired),
+        (false, Outcome::NoLicenseRequired),
+    ] {
+        let answers = [
+            ("744.4#whole-plant", true),
+            ("744.4#whole-plant-by-others", by_others),
+        ];
+        let found = decide(answered(export("EAR99", Country::JP), &answers));
+        assert_eq!(applies(&found, "E744-4-PLANT"), by_others);
+        assert_eq!(found.outcome(), outcome);
+    }
 }
 
 /// 15 CFR 744.5: technology only.
@@ -264,13 +273,24 @@ fn us_persons() {
         &[("744.6#nuclear-explosive-devices", true)],
     );
     assert!(applies(&decide(explosive), "US-B1"));
-    let plant = |to| {
-        decide(answered(
-            export("EAR99", to),
-            &[("744.6#whole-plant", true)],
-        ))
-    };
-    assert!(applies(&plant(Country::VN), "US-B4") && silent(&plant(Country::JP), "US-B4"));
+    // In or by such a country: who builds the devices or the plant counts wherever that is done.
+    for by in [true, false] {
+        let answers = [
+            ("744.6#nuclear-explosive-devices", true),
+            ("744.6#nuclear-devices-by-others", by),
+        ];
+        let found = decide(answered(support(Country::JP, EndUse::Nuclear), &answers));
+        assert_eq!(applies(&found, "US-B1"), by);
+        assert_eq!(silent(&found, "US-B1"), !by);
+    }
+    let plant = |to| answered(export("EAR99", to), &[("744.6#whole-plant", true)]);
+    assert!(applies(&decide(plant(Country::VN)), "US-B4"));
+    for by in [true, false] {
+        let answers = [("744.6#whole-plant-by-others", by)];
+        let found = decide(answered(plant(Country::JP), &answers));
+        assert_eq!(applies(&found, "US-B4"), by);
+        assert_eq!(silent(&found, "US-B4"), !by);
+    }
 
     let fabrication = [
         ("744.6#manufacturing-equipment", true),

@@ -75,7 +75,13 @@ pub(super) static PROVISIONS: &[Provision] = provisions! {
         reaches: ALL,
         trigger: all![US_PERSON, end_use![Nuclear]],
         when: all![
-            dest!(all ALL (not (list "SUPP3_744"))),
+            any![
+                dest!(all ALL (not (list "SUPP3_744"))),
+                ask(
+                    "744.6#nuclear-devices-by-others",
+                    "Are the devices developed, made, operated or maintained by a country that is not in Supplement No. 3 to part 744, or by anybody who acts for one, wherever that is done?",
+                ),
+            ],
             ask("744.6#nuclear-explosive-devices", "Is the support for nuclear explosive devices?"),
             none![OTHER_AGENCY],
         ],
@@ -114,7 +120,16 @@ pub(super) static PROVISIONS: &[Provision] = provisions! {
             "744.6#whole-plant",
             "Does a US person support a whole plant that makes the chemical weapons precursors of ECCN 1C350, by its shipment or transfer or otherwise?",
         ),
-        when: all![dest!(all ALL (not A3)), none![OTHER_AGENCY]],
+        when: all![
+            any![
+                dest!(all ALL (not A3)),
+                ask(
+                    "744.6#whole-plant-by-others",
+                    "Is the plant designed, built, run or maintained by a country outside Country Group A:3, or by anybody who acts for one, wherever that is done?",
+                ),
+            ],
+            none![OTHER_AGENCY],
+        ],
         relief: none,
     }
     "US-B5" none "support by US persons for military intelligence" "744.6(b)(5)" {

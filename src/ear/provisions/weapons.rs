@@ -94,7 +94,13 @@ pub(super) static PROVISIONS: &[Provision] = provisions! {
             "744.4#whole-plant",
             "Is the item for designing, building, running or maintaining a whole plant that makes the chemical weapons precursors of ECCN 1C350?",
         ),
-        when: dest!(all ALL (not A3)),
+        when: any![
+            dest!(all ALL (not A3)),
+            ask(
+                "744.4#whole-plant-by-others",
+                "Is the plant designed, built, run or maintained by a country outside Country Group A:3, or by anybody who acts for one, wherever the item goes?",
+            ),
+        ],
         relief: none,
     }
     "E744-5" none "technology for maritime nuclear propulsion" "744.5(a)" {
