@@ -382,6 +382,11 @@ fn affiliates() {
             assert_eq!(applies(&found, rule), counts, "{rule} on {date}");
             assert_eq!(silent(&found, rule), !counts, "{rule} on {date}");
         }
+        // § 744.11(a)(1) carries what § 742.6(a)(11) makes of an entry over to them.
+        let owned = on(ListKind::EntityList).footnote(5).of_owners();
+        let owned = end_user(Country::VN).screened([owned]);
+        let found = decide(export_on("3B993", Country::VN, day(date)).party(owned));
+        assert_eq!(applies(&found, "3B993/1"), counts, "RS-11 on {date}");
         for list in [ListKind::Unverified, ListKind::DeniedPersons] {
             let owned = end_user(Country::VN).screened([on(list).of_owners()]);
             let found = decide(export_on("EAR99", Country::VN, day(date)).party(owned));

@@ -1,9 +1,9 @@
 //! Regional stability: 15 CFR 742.6.
 
 use super::sets::{
-    A_PARTY_BASED_IN_MACAU_OR_D5, D1_D4_D5_EXCEPT_A5_A6, DEEMED, DEVELOPED_BY_MACAU_OR_D5,
-    DIRECT_PRODUCT_OF_EAR_SOFTWARE, MACAU_OR_D5, PLURILATERAL_DEEMED_EXCLUSION,
-    SENT_FROM_A_COUNTRY_WITH_LIKE_CONTROLS, TO_MACAU_OR_D5,
+    A_PARTY_BASED_IN_MACAU_OR_D5, AFFILIATES, D1_D4_D5_EXCEPT_A5_A6, DEEMED,
+    DEVELOPED_BY_MACAU_OR_D5, DIRECT_PRODUCT_OF_EAR_SOFTWARE, MACAU_OR_D5,
+    PLURILATERAL_DEEMED_EXCLUSION, SENT_FROM_A_COUNTRY_WITH_LIKE_CONTROLS, TO_MACAU_OR_D5,
 };
 use crate::ear::table::ask;
 use crate::policy::Provision;
@@ -141,11 +141,21 @@ pub(super) static PROVISIONS: &[Provision] = provisions! {
         reaches: ALL,
         when: all![
             dest!(ALL),
-            listed!(
-                RECEIVERS on EntityList fn 5,
-                "742.6#footnote-5-party",
-                "Is any party to the transaction on the Entity List with footnote 5?"
-            ),
+            any![
+                listed!(
+                    RECEIVERS on EntityList fn 5,
+                    "742.6#footnote-5-party",
+                    "Is any party to the transaction on the Entity List with footnote 5?"
+                ),
+                all![
+                    AFFILIATES,
+                    listed!(
+                        owned RECEIVERS on EntityList fn 5,
+                        "734.9#footnote-5-owned",
+                        "Do entities on the Entity List with footnote 5 own half of any party to the transaction, or more?"
+                    ),
+                ],
+            ],
             none![all![
                 origin!(ALL),
                 subject_only_under!(
@@ -155,6 +165,7 @@ pub(super) static PROVISIONS: &[Provision] = provisions! {
                 ),
             ]],
         ],
+        note: "On the days on which listings reach those whom listed parties own, § 744.11(a)(1) carries what follows from an entry over to them. Section 742.6(a)(11) itself does not name them, so that this is the stricter reading.",
     }
     "RS-12" RS "Pakistan: items of proliferation concern" "742.6(a)(12)" {
         reaches: ALL,
