@@ -572,6 +572,12 @@ fn microprocessors() {
 
 /// 15 CFR 744.21: named countries, and the parties that a list names wherever they are.
 #[test]
+    // The section names no entry: technology for a radiation-hardened one is of 9E515.
+    let technology = answered(
+        export("9E515.d", Country::VN).end_use(EndUse::Military),
+        &[("744.17#microprocessor", true)],
+    );
+    assert!(applies(&decide(technology), "E744-17"));
 fn military_end_users() {
     let soldier = |country| end_user(country).of_kind(PartyKind::Military);
     let to = |item: &str, country| export(item, country).party(soldier(country));

@@ -240,7 +240,7 @@ pub(super) static PROVISIONS: &[Provision] = provisions! {
         prohibition: Five,
         items: [
             "3A001" "3A090" "3A611" "3A991" "4A003" "4A994" "5A002" "5A004" "5A992" "9A515.d"
-            "9A515.e" "3D" "3E" "4D" "4E" "5D" "5E"
+            "9A515.e" "3D" "3E" "4D" "4E" "5D" "5E" "9D515" "9E515"
         ],
         reaches: ALL,
         trigger: any![
@@ -261,7 +261,7 @@ pub(super) static PROVISIONS: &[Provision] = provisions! {
         relief: only(const { &[usable![
             GOV "(b)(2)(ii)", GOV "(b)(2)(iii)", GOV "(c)(2)(i)", GOV "(c)(2)(ii)", GOV "(c)(2)(iii)"
         ]] }),
-        note: "Section 744.17(f) leaves official use by agencies of the US Government, or on their behalf, and cooperating governments; personal use by their personnel is not among it.",
+        note: "Section 744.17(f) leaves official use by agencies of the US Government, or on their behalf, and cooperating governments; personal use by their personnel is not among it. The section names no entry: it is asked of the entries in which such a microcircuit, or software or technology for one, can be classified.",
     }
     "E744-21-A1" none "military end uses and users in China and four other countries" "744.21(a)(1)" {
         prohibition: Five,
