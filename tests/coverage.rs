@@ -604,7 +604,8 @@ const RULES: &[Rule] = rules! {
         "744.7(b)(2)": Question "744.7#airline-installation";
         "E744-8": Provision "E744-8", Review "E744-P8",
             Undecided "§ 744.8(a)(1), the identifiers";
-        "744.8, on both lists": Review "E744-P8-listed";
+        "744.8, on both lists": Provision "E744-8-LISTED", Review "E744-P8-listed",
+            Review "E744-P8-entry", Undecided "§ 744.8(c), whose entry it is";
         "744.8, authorized by OFAC": Question "744.8#treasury-authorizes";
         "E744-9": Provision "E744-9-i", Provision "E744-9-ii", Provision "E744-9-iii",
             Review "E744-P9";

@@ -412,6 +412,25 @@ fn blocked_persons() {
         &[("744.8#treasury-authorizes", true)],
     );
     assert!(applies(&decide(both), "E744-11"));
+    // § 744.8(c): what the entry leaves is left here, once it is claimed to be the blocked party's.
+    let left: ExceptionParagraph = "GOV(b)".parse().expect("a paragraph");
+    for (claimed, outcome) in [
+        (true, Outcome::ExceptionAvailable),
+        (false, Outcome::LicenseRequired),
+    ] {
+        let entry = on(ListKind::EntityList).leaving(left);
+        let both = end_user(Country::AE).screened([on(ListKind::Sdn), entry]);
+        let answers = [
+            ("744.8#entries-govern", claimed),
+            ("740.11#us-government", true),
+            ("740.11#official-use", true),
+        ];
+        let official = answered(export("EAR99", Country::AE).party(both), &answers);
+        let found = decide(official);
+        assert_eq!(applies(&found, "E744-8-LISTED"), claimed);
+        assert_eq!(silent(&found, "E744-8"), claimed);
+        assert_eq!(found.outcome(), outcome);
+    }
     for other in [
         ListKind::SdnOther,
         ListKind::Unverified,

@@ -15,6 +15,34 @@ const ONLY_FOR_FOOTNOTE_1: Condition = subject_only_under!(
     "Is the item foreign-made, and subject to the EAR only through § 734.9(e)(1)?"
 );
 
+/// Someone who is blocked under an identifier of § 744.8(a)(1), or whom such persons own
+const A_BLOCKED_PARTY: Condition = any![
+    listed!(
+        RECEIVERS on Sdn,
+        "744.8#blocked-person",
+        "Is any party to the transaction on the Specially Designated Nationals List under one of the identifiers of § 744.8(a)(1)?"
+    ),
+    all![
+        AFFILIATES,
+        listed!(
+            owned RECEIVERS on Sdn,
+            "744.8#owned-by-blocked-persons",
+            "Do persons blocked under an identifier of § 744.8(a)(1) own half of any party to the transaction or more, directly or indirectly, alone or together?"
+        ),
+    ],
+];
+
+const TREASURY_AUTHORIZES: Condition = stated(
+    "744.8#treasury-authorizes",
+    "Does a license of the Treasury Department or an exemption in its regulations cover the transaction, or would one of its general licenses if it had jurisdiction?",
+);
+
+/// That some party is on the Entity List does not say that the blocked one is: only a claim does
+const ENTRIES_GOVERN: Condition = stated(
+    "744.8#entries-govern",
+    "Is every blocked party to the transaction on the Entity List itself, so that its entry says which License Exceptions are left?",
+);
+
 pub(super) static PROVISIONS: &[Provision] = provisions! {
     "E744-INFORMED" none "what BIS gave notice of" "744.2(b)" {
         prohibition: Five,
@@ -33,27 +61,19 @@ pub(super) static PROVISIONS: &[Provision] = provisions! {
         prohibition: Five,
         items: ["CCL" "EAR99"],
         reaches: ALL,
-        trigger: any![
-            listed!(
-                RECEIVERS on Sdn,
-                "744.8#blocked-person",
-                "Is any party to the transaction on the Specially Designated Nationals List under one of the identifiers of § 744.8(a)(1)?"
-            ),
-            all![
-                AFFILIATES,
-                listed!(
-                    owned RECEIVERS on Sdn,
-                    "744.8#owned-by-blocked-persons",
-                    "Do persons blocked under an identifier of § 744.8(a)(1) own half of any party to the transaction or more, directly or indirectly, alone or together?"
-                ),
-            ],
-        ],
-        when: none![stated(
-            "744.8#treasury-authorizes",
-            "Does a license of the Treasury Department or an exemption in its regulations cover the transaction, or would one of its general licenses if it had jurisdiction?",
-        )],
+        trigger: A_BLOCKED_PARTY,
+        when: none![TREASURY_AUTHORIZES, ENTRIES_GOVERN],
         relief: none,
-        note: "For a party that is on the Entity List as well, the entry governs: its license is required even where the Treasury Department authorizes the transaction. § 744.8(c) then leaves it the exceptions of its entry, which are not counted here. Identifiers outside § 744.8(a)(1) are a matter of the Treasury Department alone.",
+        note: "For a party that is on the Entity List as well, the entry governs: its license is required even where the Treasury Department authorizes the transaction. Identifiers outside § 744.8(a)(1) are a matter of the Treasury Department alone.",
+    }
+    "E744-8-LISTED" none "blocked persons that are on the Entity List as well" "744.8(c)" {
+        prohibition: Five,
+        items: ["CCL" "EAR99"],
+        reaches: ALL,
+        trigger: A_BLOCKED_PARTY,
+        when: all![ENTRIES_GOVERN, none![TREASURY_AUTHORIZES]],
+        relief: as_listed(EntityList),
+        note: "It takes the place of the rule on blocked persons where it is claimed that each of them is on the Entity List itself: the exceptions of the entry then overcome this license too.",
     }
     "E744-11" none "parties on the Entity List" "744.11(a)" {
         prohibition: Five,

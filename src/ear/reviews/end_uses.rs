@@ -105,6 +105,9 @@ pub(super) static REVIEWS: &[ReviewRule] = reviews! {
         when: ON_THE_ENTITY_LIST_TOO,
         note: "The entry of the Entity List states the policy.",
     }
+    "E744-P8-entry" as_listed EntityList: "blocked persons whose entries on the Entity List govern" "744.8(d)" of {"E744-8-LISTED"} {
+        note: "The entry of the Entity List states the policy.",
+    }
     "E744-P9" CaseByCase: "cameras and their systems for military users" "744.9(c)" of {
         "E744-9-i" "E744-9-ii" "E744-9-iii"
     } {
