@@ -171,7 +171,7 @@ const RULES: &[Rule] = rules! {
         "DM0-6ii": Scope "DM0-6ii";
         "DM-7": Undecided "§ 734.4(a)(7)";
         "DM0-8": Scope "DM0-8";
-        "DM0-9": Scope "DM0-9";
+        "DM0-9": Scope "DM0-9", Undecided "§ 734.4(a)(9), whom Footnote 5 entities own";
         "DM-25": Scope "DM-25";
         "DM-10": Scope "DM-10";
         "DM-ENC": Undecided "§ 734.4(b)";
@@ -617,10 +617,12 @@ const RULES: &[Rule] = rules! {
         "744.11(b)": Undecided "§ 744.11(b), § 744.15(c), § 744.16(c) to (e) and Supplement No. 5 to part 744";
         "744.11(c)": Provision "E744-INFORMED";
         "Entity List fn 1": Provision "EL-FN1";
-        "Entity List fn 2": Undecided "§ 744.11(a), footnote 2";
-        "Entity List fn 3": Provision "E744-21-A2-LIST", Provision "RU-3";
+        "Entity List fn 2": Question "744.11#footnote-2-disclosure";
+        "Entity List fn 3": Provision "E744-21-A2-LIST", Provision "RU-3",
+            Undecided "§ 744.21(a)(2) and § 746.8(a)(12)";
         "Entity List fn 4": Provision "EL-FN4";
-        "Entity List fn 5": Provision "EL-FN5", List "SME33";
+        "Entity List fn 5": Provision "EL-FN5", List "SME33",
+            Undecided "§ 744.11(a)(2)(v)(A)(4), in which country";
         "744.16(b)": Undecided "§ 744.16(b)";
         "744.16(c) to (e)": Undecided "§ 744.11(b), § 744.15(c), § 744.16(c) to (e) and Supplement No. 5 to part 744";
         "744.16(f)": Law "end_uses::entity_list", Undecided "§ 744.16(f)";

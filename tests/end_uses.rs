@@ -572,6 +572,12 @@ fn microprocessors() {
         &[("744.17#microprocessor", true)],
     );
     assert!(applies(&decide(intelligence), "E744-17"), "§ 744.17(d)");
+    // The section names no entry: technology for a radiation-hardened one is of 9E515.
+    let technology = answered(
+        export("9E515.d", Country::VN).end_use(EndUse::Military),
+        &[("744.17#microprocessor", true)],
+    );
+    assert!(applies(&decide(technology), "E744-17"));
     // Official use is left, and personal use is not (§ 744.17(f)).
     for (use_of_it, outcome) in [
         ("740.11#official-use", Outcome::ExceptionAvailable),
@@ -591,12 +597,6 @@ fn microprocessors() {
 
 /// 15 CFR 744.21: named countries, and the parties that a list names wherever they are.
 #[test]
-    // The section names no entry: technology for a radiation-hardened one is of 9E515.
-    let technology = answered(
-        export("9E515.d", Country::VN).end_use(EndUse::Military),
-        &[("744.17#microprocessor", true)],
-    );
-    assert!(applies(&decide(technology), "E744-17"));
 fn military_end_users() {
     let soldier = |country| end_user(country).of_kind(PartyKind::Military);
     let to = |item: &str, country| export(item, country).party(soldier(country));
@@ -788,28 +788,120 @@ fn support_does_not_wait_for_the_scope() {
     assert_eq!(found.outcome(), Outcome::LicenseRequired);
 }
 
-/// 15 CFR 744.11(a)(2)(v): what § 734.4(a)(9) brings in counts as well, and the countries of
-/// Supplement No. 4 to part 742 free reexports, not transfers.
+/// 15 CFR 744.11(a)(2)(v)(A): what § 734.4(a)(9) brings in counts as well, and what is required goes by
+/// where it leaves from, by where its sender is based and by the entry.
 #[test]
 fn footnote_5_products() {
-    let facility = |activity, from, to| {
-        answered(
-            export("3B001.e", to)
-                .activity(activity)
-                .from(from)
-                .place(PlaceKind::Manufacture, Country::JP),
-            &[
-                ("734.4#advanced-node-facility", true),
-                ("734.4#us-circuit", true),
-                ("742.4#sender-headquarters", false),
-            ],
-        )
+    let facility = |item: &str, activity, from, to, based| {
+        let sender = Party::new(PartyRole::Exporter).headquartered_in(based);
+        let product = export(item, to)
+            .activity(activity)
+            .from(from)
+            .place(PlaceKind::Manufacture, Country::JP)
+            .party(sender);
+        let answers = [
+            ("734.4#advanced-node-facility", true),
+            ("734.4#us-circuit", true),
+        ];
+        answered(product, &answers)
     };
-    let reexport = |from| decide(facility(Activity::Reexport, from, Country::CN));
-    assert!(applies(&reexport(Country::SG), "EL-FN5"));
-    assert!(silent(&reexport(Country::JP), "EL-FN5"));
-    let transfer = facility(Activity::InCountryTransfer, Country::JP, Country::JP);
-    assert!(applies(&decide(transfer), "EL-FN5"));
+    let reexport = |item, from, based| facility(item, Activity::Reexport, from, Country::CN, based);
+    for (item, from, based, required) in [
+        // (1): from any country, by a sender of Macau or D:5
+        ("3B001.e", Country::JP, Country::CN, true),
+        ("3B001.e", Country::JP, Country::JP, false),
+        ("3B001.e", Country::JP, Country::KR, false),
+        // (2): from a country of A:5 that Supplement No. 4 to part 742 does not list, one entry only
+        ("3B001.e", Country::KR, Country::KR, false),
+        ("3B993", Country::JP, Country::KR, false),
+        // (3): from a country outside A:5, by where the sender is based, or for one entry by anybody
+        ("3B001.e", Country::SG, Country::SG, true),
+        ("3B001.e", Country::SG, Country::JP, false),
+        ("3B993", Country::SG, Country::JP, true),
+        ("3B611", Country::SG, Country::SG, true),
+    ] {
+        let found = decide(reexport(item, from, based));
+        assert_eq!(applies(&found, "EL-FN5"), required, "{item} {from} {based}");
+        assert_eq!(silent(&found, "EL-FN5"), !required, "{item} {from} {based}");
+    }
+    for equivalent in [true, false] {
+        let korean = reexport("3B993", Country::KR, Country::KR);
+        let found = decide(answered(
+            korean,
+            &[("744.11#equivalent-controls", equivalent)],
+        ));
+        assert_eq!(applies(&found, "EL-FN5"), !equivalent);
+        assert_eq!(silent(&found, "EL-FN5"), equivalent);
+    }
+    // (4): a transfer leaves no country, and goes by the sender and the entry alone.
+    let transfer = |item, based| {
+        let within = Activity::InCountryTransfer;
+        decide(facility(item, within, Country::JP, Country::JP, based))
+    };
+    assert!(applies(&transfer("3B001.e", Country::KR), "EL-FN5"));
+    assert!(silent(&transfer("3B001.e", Country::JP), "EL-FN5"));
+    assert!(applies(&transfer("3B993", Country::JP), "EL-FN5"));
+}
+
+/// 15 CFR 744.11(a)(2)(i), (iii) and (v): what only the rule on products for a footnote brings in has
+/// a paragraph of its own, as far as no other entry is in play.
+#[test]
+fn products_for_a_footnote_alone() {
+    let product = |footnote, item: &str, made: (&str, bool)| {
+        let party = end_user(Country::SG).screened([on(ListKind::EntityList).footnote(footnote)]);
+        let product = export(item, Country::SG)
+            .activity(Activity::Reexport)
+            .from(Country::JP)
+            .place(PlaceKind::Manufacture, Country::JP)
+            .us_content("0".parse().expect("a share"))
+            .party(Party::new(PartyRole::Exporter).headquartered_in(Country::JP))
+            .party(party);
+        answered(product, &[made, ("734.4#us-circuit", false)])
+    };
+    for (footnote, item, made) in [
+        (1, "EAR99", "734.9#footnote-1-direct-product"),
+        (3, "EAR99", "734.9#russia-direct-product"),
+        (5, "3B993", "734.9#footnote-5-direct-product"),
+    ] {
+        let product = || product(footnote, item, (made, true));
+        let open = decide(product());
+        assert_eq!(
+            status(&open, "E744-11"),
+            Some(RequirementStatus::Depends),
+            "{footnote}"
+        );
+        for alone in [true, false] {
+            let told = answered(product(), &[("744.11#no-other-entry", alone)]);
+            let told = decide(told);
+            assert_eq!(silent(&told, "E744-11"), alone, "{footnote}");
+            assert_eq!(applies(&told, "E744-11"), !alone, "{footnote}");
+        }
+    }
+    // For Footnote 4 the paragraph requires what the entry does.
+    let made = ("734.9#footnote-4-direct-product", true);
+    assert!(applies(&decide(product(4, "EAR99", made)), "E744-11"));
+    // An item that is subject for another reason is the entry's in any case.
+    let made = ("734.9#footnote-5-direct-product", true);
+    let american = product(5, "3B993", made).place(PlaceKind::Manufacture, Country::US);
+    assert!(applies(&decide(american), "E744-11"));
+    // Section 744.21 counts what § 734.9(g) brings in, and knows no partner countries.
+    let made = ("734.9#russia-direct-product", true);
+    let found = decide(product(3, "EAR99", made));
+    assert!(applies(&found, "E744-21-A2-LIST") && silent(&found, "RU-3"));
+}
+
+/// Supplement No. 4 to part 744, footnote 2: what is disclosed about security vulnerabilities.
+#[test]
+fn vulnerabilities_of_footnote_2_entities() {
+    let party = end_user(Country::VN).screened([on(ListKind::EntityList).footnote(1).footnote(2)]);
+    let report = export("EAR99", Country::VN).party(party);
+    assert!(
+        applies(&decide(report.clone()), "E744-11"),
+        "nobody is asked"
+    );
+    let disclosed = [("744.11#footnote-2-disclosure", true)];
+    let found = decide(answered(report, &disclosed));
+    assert_eq!(found.outcome(), Outcome::NoLicenseRequired);
 }
 
 /// 15 CFR 744.21(e)(3) and 744.8(d): how an application is reviewed, whatever requires the license.

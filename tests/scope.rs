@@ -242,6 +242,18 @@ fn other_chip_making_equipment_comes_in_for_footnote_5_entities() {
     assert_ne!(decide(facility).outcome(), Outcome::NotSubject);
 }
 
+#[test]
+fn equipment_for_military_circuits_comes_in_by_its_us_circuit_alone() {
+    // § 734.4(a)(9) takes in all of group 3B, § 734.9(e)(3) does not name 3B611.
+    let equipment = |circuit| {
+        let equipment = foreign("3B611", Country::MX).us_content(share("0"));
+        let answers: Vec<_> = [NO_PRODUCT, &[("734.4#us-circuit", circuit)]].concat();
+        answered(equipment.party(listed(5)), &answers)
+    };
+    assert!(outside(&decide(equipment(false))));
+    assert_ne!(decide(equipment(true)).outcome(), Outcome::NotSubject);
+}
+
 // Section 734.9: foreign direct products.
 
 fn listing(footnote: u8) -> PartyListing {

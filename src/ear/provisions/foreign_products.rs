@@ -4,18 +4,44 @@
 //! § 734.9 leaves to the list and the chart need no rule of their own.
 
 use super::country_programs::{FOOD_OR_MEDICINE, IN_AN_OCCUPIED_REGION, IN_CRIMEA};
-use super::sets::SENDER_BASED_IN_MACAU_OR_D5;
+use super::listed_parties::FOOTNOTE_2_DISCLOSURE;
+use super::sets::{SENDER_BASED_IN_MACAU_OR_D5, SENDER_BASED_IN_SUPPLEMENT_4};
+use crate::Condition;
 use crate::ear::exceptions::{BELARUS_AND_RUSSIA_LISTED, OCCUPIED_REGIONS};
 use crate::ear::table::ask;
 use crate::policy::Provision;
+
+/// Section 744.11(a)(2)(v)(A): what is required goes by where the item leaves from, by where its
+/// sender is based and by the entry
+const CONTROLLED_FOR_FOOTNOTE_5: Condition = any![
+    // (1), from any country; such a sender counts under (4) as well
+    SENDER_BASED_IN_MACAU_OR_D5,
+    // (3) and (4)
+    all![
+        any![activity!(InCountryTransfer), origin!(not A5)],
+        any![item!["3B993"], none![SENDER_BASED_IN_SUPPLEMENT_4]],
+    ],
+    // (2); from outside A:5 such an item is required above in any case
+    all![
+        item!["3B993"],
+        origin!(not (list "SME33")),
+        none![ask(
+            "744.11#equivalent-controls",
+            "Does the country from which the item is sent control it in an equivalent way?",
+        )],
+    ],
+];
 
 pub(super) static PROVISIONS: &[Provision] = provisions! {
     "EL-FN1" none "foreign direct products for Footnote 1 entities" "744.11(a)(2)(i)" {
         prohibition: Three,
         items: ["CCL" "EAR99"],
         reaches: ABROAD,
-        when: subject_under!["FDP-EL1"],
-        note: "Every License Exception of part 740 stays available for these products. Entries that also bear footnote 2 narrow the requirement for cybersecurity research and work on standards: read the entry.",
+        when: all![
+            subject_under!["FDP-EL1"],
+            none![FOOTNOTE_2_DISCLOSURE],
+        ],
+        note: "Every License Exception of part 740 stays available for these products.",
     }
     "EL-FN4" none "foreign direct products for Footnote 4 entities" "744.11(a)(2)(iv)" {
         prohibition: Three,
@@ -33,15 +59,10 @@ pub(super) static PROVISIONS: &[Provision] = provisions! {
         reaches: ABROAD,
         when: all![
             subject_under!["DM0-9" "FDP-EL5"],
-            none![all![
-                activity!(Reexport),
-                origin!(list "SME33"),
-                none![SENDER_BASED_IN_MACAU_OR_D5],
-            ]],
+            CONTROLLED_FOR_FOOTNOTE_5,
         ],
         relief: as_listed(EntityList),
-        confidence: Medium,
-        note: "Paragraph (a)(2)(v)(A) goes by the country that the item leaves from, by where the sender is based and by the entry. Only its main line is kept: countries of Supplement No. 4 to part 742 are free for senders that are not based in Macau or Country Group D:5. From other countries, and within one, it requires less than this rule does.",
+        note: "3B611 is named here and not in § 734.9(e)(3), so that only § 734.4(a)(9) brings it in. A transfer counts in whatever country it is made, which is more than paragraph (a)(2)(v)(A)(4) says: that is about the country of the entity or the facility.",
     }
     "OCC-2" none "foreign direct products to occupied Crimea" "746.6(a)(1)(ii)" {
         prohibition: Six,

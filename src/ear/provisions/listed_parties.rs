@@ -6,13 +6,54 @@
 
 use super::sets::AFFILIATES;
 use crate::Condition;
-use crate::ear::table::stated;
+use crate::ear::table::{ask, stated};
 use crate::policy::Provision;
 
-const ONLY_FOR_FOOTNOTE_1: Condition = subject_only_under!(
-    ["FDP-EL1"],
-    "744.11#only-for-footnote-1",
-    "Is the item foreign-made, and subject to the EAR only through § 734.9(e)(1)?"
+/// What only the rule on products for one footnote brings in has a paragraph of its own
+///
+/// § 744.11(a)(2)(i): EL-FN1; (iii), which leaves it to § 746.8(a)(3): RU-3; and (v): EL-FN5. Products
+/// for Footnote 4 entities have one as well, which requires what the entry does.
+const HAS_A_PARAGRAPH_OF_ITS_OWN: Condition = any![
+    all![
+        subject_under!["FDP-EL1"],
+        subject_only_under!(
+            ["FDP-EL1"],
+            "744.11#only-for-footnote-1",
+            "Is the item foreign-made, and subject to the EAR only through § 734.9(e)(1)?"
+        ),
+    ],
+    all![
+        subject_under!["FDP-RUBY-MEU"],
+        subject_only_under!(
+            ["FDP-RUBY-MEU"],
+            "744.11#only-for-footnote-3",
+            "Is the item foreign-made, and subject to the EAR only through § 734.9(g)?"
+        ),
+    ],
+    all![
+        item![
+            "3B001" "3B002" "3B611" "3B903" "3B991-3B994";
+            except "3B001.g" "3B001.h" "3B991.b.2.a" "3B991.b.2.b"
+        ],
+        subject_under!["DM0-9" "FDP-EL5"],
+        subject_only_under!(
+            ["DM0-9" "FDP-EL5"],
+            "742.6#foreign-product-of-footnote-5-rules",
+            "Is the item foreign-made, and subject to the EAR only through § 734.4(a)(9) or § 734.9(e)(3)?"
+        ),
+    ],
+];
+
+/// The paragraph stands for entries with its footnote; another entry requires what it says itself
+const FOR_NO_OTHER_ENTRY: Condition = ask(
+    "744.11#no-other-entry",
+    "Does every party that the Entity List reaches bear the footnote there whose rule alone makes the item subject to the EAR?",
+);
+
+/// Footnote 2 of Supplement No. 4 to part 744
+pub(super) const FOOTNOTE_2_DISCLOSURE: Condition = stated(
+    "744.11#footnote-2-disclosure",
+    "Is every party that the Entity List reaches listed with footnote 2, and is what it receives only information on security vulnerabilities of items that it or its affiliates own, possess or control, for the ongoing security research that existing, fully operational networks and equipment of others depend on?",
 );
 
 /// Someone who is blocked under an identifier of § 744.8(a)(1), or whom such persons own
@@ -94,9 +135,11 @@ pub(super) static PROVISIONS: &[Provision] = provisions! {
                 ),
             ],
         ],
-        // What only the rule for Footnote 1 brings in has a paragraph of its own: EL-FN1.
-        when: none![all![subject_under!["FDP-EL1"], ONLY_FOR_FOOTNOTE_1]],
+        when: none![
+            all![HAS_A_PARAGRAPH_OF_ITS_OWN, FOR_NO_OTHER_ENTRY],
+            FOOTNOTE_2_DISCLOSURE,
+        ],
         relief: as_listed(EntityList),
-        note: "The entry says which items it covers, which exceptions it leaves and how applications are reviewed; § 744.16(b) also leaves exceptions for the missile technology items of § 740.2(a)(5) to some Indian and Pakistani entities, for the safety of civil aviation. Entries with footnote 2 have narrow limits, which were not verified. An address that the list names by itself counts for every party there, and not for those whom such a party owns.",
+        note: "The entry says which items it covers, which exceptions it leaves and how applications are reviewed; § 744.16(b) also leaves exceptions for the missile technology items of § 740.2(a)(5) to some Indian and Pakistani entities, for the safety of civil aviation. An address that the list names by itself counts for every party there, and not for those whom such a party owns.",
     }
 };

@@ -299,7 +299,7 @@ pub(super) static PROVISIONS: &[Provision] = provisions! {
         trigger: FOOTNOTE_3_PARTY,
         when: none![OLD_CONTRACT_WITH_VENEZUELA],
         relief: only(const { &[usable![GOV "(b)(2)(i)", GOV "(b)(2)(ii)"]] }),
-        note: "The entry itself requires a license as well.",
+        note: "The entry itself requires a license as well. What only § 734.9(g) brings in counts as subject to the EAR here too (footnote 3 of Supplement No. 4 to part 744), even from a country from which § 746.8 requires nothing.",
     }
     "E744-22" none "military-intelligence end uses and users" "744.22(a)" {
         prohibition: Five,

@@ -37,6 +37,16 @@ pub(super) const SENDER_BASED_IN_MACAU_OR_D5: Condition = Condition::Headquarter
     ),
 });
 
+/// The sender and its ultimate parent are headquartered in countries of Supplement No. 4 to part 742
+pub(super) const SENDER_BASED_IN_SUPPLEMENT_4: Condition = Condition::Headquarters(Headquarters {
+    of: PartyRoles::of(&[PartyRole::Exporter]),
+    within: to!(list "SME33"),
+    question: Question::of(
+        "744.11#sender-headquarters",
+        "Are the sender and its ultimate parent both headquartered in countries of Supplement No. 4 to part 742?",
+    ),
+});
+
 /// The item leaves from outside the United States and the destinations that are controlled
 const FROM_ELSEWHERE: Condition = origin!(all ALL (not {MO} D5));
 
