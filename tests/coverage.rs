@@ -208,7 +208,8 @@ const RULES: &[Rule] = rules! {
         "GP5": Provision "E744-2";
         "GP6": Provision "CU-1";
         "GP7": Provision "US-B1", Provision "US-B2", Provision "US-B3", Provision "US-B4",
-            Provision "US-B5", Duty "745.1", Duty "745.2";
+            Provision "US-B5", Duty "745.1", Duty "745.2",
+            Undecided "§ 736.2(b)(7), chemicals of the Convention";
         "GP8": Provision "GP-8", List "GP8";
         "GP9": Provision "GP-9";
         "GP10": Provision "GP-10";
@@ -564,6 +565,8 @@ const RULES: &[Rule] = rules! {
         "exceptions only where the section says so":
             Law "exception_laws::only_what_is_named_overcomes_embargoes_and_end_uses";
         "missing facts are unknown": Law "acceptance::silence_is_no_permission";
+        "claims": Law "laws::what_is_claimed_is_not_asked", Undecided "Claims";
+        "answers that clear either way": Undecided "Answers that clear either way";
     }
     "744.2 to 744.5" {
         "E744-2": Provision "E744-2", Review "E744-P2", List "SUPP3_744";
@@ -639,7 +642,8 @@ const RULES: &[Rule] = rules! {
         "744.15(c)": Undecided "§ 744.11(b), § 744.15(c), § 744.16(c) to (e) and Supplement No. 5 to part 744";
     }
     "744.17 to 744.20" {
-        "E744-17": Provision "E744-17", Review "E744-P17";
+        "E744-17": Provision "E744-17", Review "E744-P17",
+            Undecided "§ 744.17(a), the entries";
         "part 744 supp. 1": Undecided "Supplement No. 1 to part 744 and § 772.1";
         "744.19": Review "E744-19", Review "E744-19-missile",
             Undecided "§ 744.19, the sanctions";
