@@ -1027,9 +1027,9 @@ fn a_determination_that_asks() {
             "scope": in_the_united_states(),
             "prohibitions": prohibitions(
                 &[(1, "needs_answers", &["3A001/1", "3A001/3", "3A001/4", "3A001/6"])],
-                "E744-3-A1 E744-3-A2 E744-3-A3 E744-4 E744-7 E744-INFORMED E744-8 E744-11 \
-                 E744-21-A2-LIST E744-22 E744-23-A1i E744-23-A3i-A E744-23-A4ii",
-                "US-B2 US-B3 US-C1"
+                "E744-3-A1 E744-3-A2 E744-3-A3 E744-4 E744-4-PLANT E744-7 E744-INFORMED E744-8 \
+                 E744-11 E744-21-A2-LIST E744-22 E744-23-A1i E744-23-A3i-A E744-23-A4ii",
+                "US-B1 US-B2 US-B3 US-B4 US-C1"
             ),
             "presumed": ["screening", "party_kind", "headquarters", "end_use", "conduct"],
             "review_policy": null,
