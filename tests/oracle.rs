@@ -1046,13 +1046,14 @@ fn differs(policy: &Policy, transaction: &Transaction) -> Option<String> {
     let depends = |r: &export_control::Requirement<'_>| r.status() == RequirementStatus::Depends;
     let outcome = match found.outcome() {
         Outcome::ExceptionAvailable => Outcome::LicenseRequired,
-        // Nor does it know that an exception leaves the other authority to decide.
-        Outcome::OtherAuthority if found.applying().next().is_some() => Outcome::LicenseRequired,
+        // Nor does it know that an exception leaves the other authority to decide; and a red flag holds
+        // back an exception, and no license that is required.
+        Outcome::OtherAuthority | Outcome::NeedsAnswers if found.applying().next().is_some() => {
+            Outcome::LicenseRequired
+        }
         Outcome::OtherAuthority if found.requirements().iter().any(depends) => {
             Outcome::NeedsAnswers
         }
-        // A red flag holds back an exception, and no license that is required.
-        Outcome::NeedsAnswers if found.applying().next().is_some() => Outcome::LicenseRequired,
         outcome => outcome,
     };
     if outcome != expected.outcome {
