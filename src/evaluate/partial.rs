@@ -29,6 +29,8 @@ pub(crate) struct Partial<'a> {
 pub(crate) struct Turning {
     /// The rules
     pub(crate) rules: RuleSet,
+    /// Whether some of them differ in more than their terms: in what they are for or overcome
+    pub(crate) reach: bool,
     /// The restrictions on all exceptions that may, if any
     pub(crate) restrictions: Option<RuleSet>,
 }
@@ -37,6 +39,19 @@ impl Turning {
     /// Whether there is any rule or restriction that may
     pub(crate) fn is_any(&self) -> bool {
         self.restrictions.is_some() || self.rules != RuleSet::default()
+    }
+}
+
+impl Turned {
+    fn note(&mut self, hurdles: Hurdles, was: &ExceptionFinding<'_>, is: &ExceptionFinding<'_>) {
+        let overcome = |finding: &ExceptionFinding<'_>| {
+            (finding.usable() == Truth::Yes).then_some(finding.overcomes)
+        };
+        self.settles |= overcome(was) != overcome(is);
+        let statuses = [was.weigh(hurdles), is.weigh(hurdles)];
+        if statuses[0] != statuses[1] {
+            self.statuses.push((was.paragraph(), statuses));
+        }
     }
 }
 
@@ -248,19 +263,29 @@ impl<'a> Under<'_, 'a> {
                 return None;
             }
         }
-        let (standing, hurdles) = self.was.standing();
+        let (own, hurdles) = self.was.standing();
         let mut turned = Turned {
             statuses: Vec::new(),
             settles: false,
         };
         let in_view = |at: usize, rule: &ExceptionRule| {
             let overcome = |hurdle: &Hurdle<'_, '_>| hurdle.overcome(at) != Truth::No;
-            rule.activities.contains(facts.activity) && standing.iter().any(overcome)
+            rule.activities.contains(facts.activity) && own.iter().any(overcome)
         };
-        // What restricts all exceptions takes longest to read, and most often nothing turns.
-        let mut bars = None;
         let both = rules(before).zip(rules(self.policy)).enumerate();
         let both = both.filter(|(at, _)| turning.rules.contains(*at));
+        if turning.reach {
+            let bars = restrictions(facts, before, None);
+            let (later, _) = standing(&self.facts, self.policy, self.was.requirements());
+            for (at, (was, is)) in both {
+                let was = weigh_rule(facts, before, at, was.0, was.1, &own, &bars);
+                let is = weigh_rule(&self.facts, self.policy, at, is.0, is.1, &later, &bars);
+                turned.note(hurdles, &was, &is);
+            }
+            return Some(turned);
+        }
+        // What restricts all exceptions takes longest to read, and most often nothing turns.
+        let mut bars = None;
         for (at, ((rule, was), (later, is))) in both {
             if !in_view(at, rule) {
                 continue;
@@ -270,16 +295,12 @@ impl<'a> Under<'_, 'a> {
                 continue;
             }
             let bars = bars.get_or_insert_with(|| restrictions(facts, before, None));
-            let finding = approach(facts, before, at, rule, &standing, bars);
+            let finding = approach(facts, before, at, rule, &own, bars);
             if !finding.is_in_question() {
                 continue;
             }
             let [was, is] = terms.map(|terms| ExceptionFinding { terms, ..finding });
-            turned.settles |= (was.usable() == Truth::Yes) != (is.usable() == Truth::Yes);
-            let statuses = [was.weigh(hurdles), is.weigh(hurdles)];
-            if statuses[0] != statuses[1] {
-                turned.statuses.push((was.paragraph(), statuses));
-            }
+            turned.note(hurdles, &was, &is);
         }
         Some(turned)
     }

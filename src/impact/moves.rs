@@ -32,7 +32,9 @@ pub(super) struct Moves {
     pub(super) ear99: CountrySet,
     /// By the terms of each rule of License Exceptions, by position
     pub(super) exceptions: Vec<CountrySet>,
-    /// Whether anything else about these rules, or which rules there are, differs
+    /// Whether some of these rules differ in more than their terms
+    pub(super) reach: bool,
+    /// Whether the tables of rules or provisions differ in what they have
     pub(super) other_exceptions: bool,
     /// By each restriction on all License Exceptions, by position
     pub(super) restrictions: Vec<CountrySet>,
@@ -75,6 +77,7 @@ impl Moves {
     pub(super) fn turning_for(&self, row: Country) -> Turning {
         let restrictions = self.restrictions.iter().map(|set| set.contains(row));
         Turning {
+            reach: self.reach,
             rules: RuleSet::of(self.exceptions.iter().map(|set| set.contains(row))),
             restrictions: restrictions
                 .clone()
@@ -128,7 +131,10 @@ impl Finder<'_> {
             })
         });
         let entries = entries.collect();
-        let (exceptions, other_exceptions, mut everything) = self.exceptions();
+        let (exceptions, reach, mut everything) = self.exceptions();
+        let (before, after) = (before.data(), after.data());
+        let other_exceptions = !aligned(&before.exceptions, &after.exceptions, &|e| e.paragraph)
+            || reach && !aligned(&before.provisions, &after.provisions, &|p| &p.id);
         let (restrictions, by_table) = self.restrictions();
         everything = everything
             .union(by_table)
@@ -140,6 +146,7 @@ impl Finder<'_> {
             entries,
             ear99,
             exceptions,
+            reach,
             other_exceptions,
             restrictions,
             reviews,
@@ -328,8 +335,8 @@ impl Finder<'_> {
         set
     }
 
-    /// What moves by the terms of each rule, whether anything else about the rules differs, and what moves
-    /// because the tables do
+    /// What moves by each rule, whether one differs in more than its terms, and what moves because the
+    /// tables differ
     fn exceptions(&self) -> (Vec<CountrySet>, bool, CountrySet) {
         let data = (self.policies.0.data(), self.policies.1.data());
         let index = (
@@ -338,37 +345,26 @@ impl Finder<'_> {
         );
         let (before, after) = (&data.0.exceptions, &data.1.exceptions);
         if !aligned(before, after, &|rule| rule.paragraph) {
-            return (Vec::new(), true, self.rows);
+            return (Vec::new(), false, self.rows);
         }
         let mut sets = Vec::with_capacity(after.len());
-        let mut others = false;
+        let mut reach = false;
         let rules = before.iter().zip(after);
         for ((b, a), (was, is)) in rules.zip(index.0.rules.iter().zip(&*index.1.rules)) {
-            let same = (
-                b.activities,
-                b.overcomes,
-                &b.names,
-                b.confidence,
-                b.terms.len(),
-            ) == (
-                a.activities,
-                a.overcomes,
-                &a.names,
-                a.confidence,
-                a.terms.len(),
-            );
+            let same = (b.activities, b.overcomes, &b.names, b.confidence)
+                == (a.activities, a.overcomes, &a.names, a.confidence);
             let terms = b.terms.iter().zip(&*a.terms);
             let terms = terms.zip(was.terms.iter().zip(&*is.terms));
-            sets.push(if same {
+            sets.push(if same && b.terms.len() == a.terms.len() {
                 terms.fold(CountrySet::EMPTY, |all, ((b, a), (was, is))| {
                     all.union(self.moved(Text::new(&b.when, was), Text::new(&a.when, is)))
                 })
             } else {
                 self.rows
             });
-            others |= !same;
+            reach |= !same;
         }
-        (sets, others, CountrySet::EMPTY)
+        (sets, reach, CountrySet::EMPTY)
     }
 
     /// What moves by each restriction, and what moves for all items because the tables differ
