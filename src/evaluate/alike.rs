@@ -18,7 +18,7 @@ impl Alike {
     }
 
     /// The destinations that nothing that was read tells apart
-    pub(crate) const fn destinations(&self) -> CountrySet {
+    pub(crate) fn destinations(&self) -> CountrySet {
         self.0.get()
     }
 

@@ -322,7 +322,7 @@ pub(super) fn restrictions(
         .enumerate()
         .filter_map(|(position, (restriction, indexed))| {
             if alone.is_some_and(|alone| !alone.contains(position))
-                || facts.to_one_of(&indexed.possible) == Truth::No
+                || facts.goes_to(&indexed.possible) == Truth::No
             {
                 return None;
             }

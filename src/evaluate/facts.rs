@@ -11,8 +11,7 @@ use crate::policy::{IndexedBasis, Policy, Resolved};
 use crate::transaction::{Answers, Transaction};
 use crate::{
     Activity, CclItem, Classification, Condition, Country, CountrySet, Date, EndUse, EndUses,
-    ListingTie, Party, PartyRoles, Percent, Places, ReasonForControl, Reasons, Region,
-    SubjectOnlyUnder, Truth, Usd,
+    Party, Percent, Places, ReasonForControl, Reasons, Region, SubjectOnlyUnder, Truth, Usd,
 };
 
 use crate::determination::{Open, Requirement};
@@ -295,7 +294,7 @@ impl<'a> Facts<'a> {
 
     /// Whether the destination is one of these
     #[inline]
-    pub(super) fn to_one_of(&self, set: &CountrySet) -> Truth {
+    pub(super) fn goes_to(&self, set: &CountrySet) -> Truth {
         let within = Truth::from(self.row.map(|row| set.contains(row)));
         self.note(set, within);
         within
@@ -314,7 +313,7 @@ impl<'a> Facts<'a> {
         // What most conditions are, without the cost of a call.
         match condition {
             Condition::Always => Truth::Yes,
-            Condition::Destination(_) => self.to_one_of(&resolved.countries),
+            Condition::Destination(_) => self.goes_to(&resolved.countries),
             Condition::Ask(_) if self.answers.is_empty() => Truth::Unknown,
             _ => self.weigh(condition, resolved),
         }
@@ -334,7 +333,7 @@ impl<'a> Facts<'a> {
         match condition {
             Condition::Always => Truth::Yes,
             Condition::Never => Truth::No,
-            Condition::Destination(_) => self.to_one_of(&resolved.countries),
+            Condition::Destination(_) => self.goes_to(&resolved.countries),
             Condition::Origin(_) => {
                 let within = Self::in_set(self.origin, resolved.countries);
                 // What stays in a country leaves from where it goes.
@@ -386,21 +385,7 @@ impl<'a> Facts<'a> {
                 self.headquarters(headquarters, resolved.countries)
             }
             Condition::Listed(listed) => self.listed(listed),
-            Condition::EachListed(each) => {
-                let mut named = self
-                    .parties
-                    .iter()
-                    .filter(|party| each.of.contains(party.role));
-                let holds = |party: &Party| {
-                    let mut listings = self.listings(party);
-                    // What an owner holds is not the party's own.
-                    listings.any(|entry| entry.tie == ListingTie::Itself && entry.meets(each.on))
-                };
-                let roles = self.parties.iter().map(|party| party.role);
-                let roles: PartyRoles = roles.collect();
-                let each_role = each.of.iter().all(|role| roles.contains(role));
-                Truth::from(each_role && named.all(holds))
-            }
+            Condition::EachListed(each) => self.each_listed(each),
             Condition::EndUse(uses) => self.end_use(*uses),
             Condition::UsContentAbove(share) => self.us_content.map(|said| said > *share).into(),
             Condition::SubjectUnder(_) => self.subject.under(resolved.scope),
@@ -451,7 +436,7 @@ impl<'a> Facts<'a> {
                 let rule = self.policy.column(column);
                 let reaches = rule.is_some_and(|rule| rule.activities.contains(self.activity));
                 if reaches {
-                    self.to_one_of(&self.policy.index().atlas.column(column))
+                    self.goes_to(&self.policy.index().atlas.column(column))
                 } else {
                     Truth::No
                 }
@@ -473,7 +458,7 @@ impl<'a> Facts<'a> {
         if !provision.activities.contains(self.activity) {
             return Truth::No;
         }
-        if self.to_one_of(&indexed.possible) == Truth::No {
+        if self.goes_to(&indexed.possible) == Truth::No {
             return Truth::No;
         }
         let set_off = self.truth(&provision.trigger, &indexed.trigger);

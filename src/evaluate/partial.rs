@@ -252,7 +252,7 @@ pub(crate) struct Under<'b, 'a> {
     facts: Facts<'a>,
 }
 
-impl<'a> Under<'_, 'a> {
+impl Under<'_, '_> {
     /// Weighs these rules again; nothing where a restriction that may come out otherwise has a part in
     /// it
     pub(crate) fn turned(&self, turning: &Turning) -> Option<Turned> {

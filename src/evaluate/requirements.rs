@@ -188,7 +188,7 @@ pub(super) fn presumed<'p>(facts: &Facts<'_>, policy: &'p Policy) -> Vec<Unsaid<
     let open = positions.filter_map(|position| {
         let at = usize::from(position);
         let (provision, indexed) = (policy.data().provisions.get(at)?, index.provisions.get(at)?);
-        let possible = facts.to_one_of(&indexed.possible) != Truth::No
+        let possible = facts.goes_to(&indexed.possible) != Truth::No
             && provision.activities.contains(facts.activity)
             && provision.items.covers(facts.classification) != Truth::No
             && facts.truth(&provision.trigger, &indexed.trigger) == Truth::Unknown;
@@ -214,7 +214,7 @@ fn provision<'p>(
     let (Some(provision), Some(indexed)) = (policy.data().provisions.get(at), indexed) else {
         return;
     };
-    if facts.to_one_of(&indexed.possible) != Truth::Yes
+    if facts.goes_to(&indexed.possible) != Truth::Yes
         || !provision.activities.contains(facts.activity)
     {
         return;

@@ -9,14 +9,19 @@ use crate::{CclItem, Classification, Condition, Eccn, ItemPattern, Items, Policy
 /// Whether no change touched any table of rules, so that both policies share all of them
 fn share(before: &Policy, after: &Policy) -> bool {
     let (before, after) = (before.data(), after.data());
-    core::ptr::eq(&*before.entries, &*after.entries)
-        && core::ptr::eq(&*before.provisions, &*after.provisions)
-        && core::ptr::eq(&*before.scope, &*after.scope)
-        && core::ptr::eq(&*before.reviews, &*after.reviews)
-        && core::ptr::eq(&*before.red_flags, &*after.red_flags)
-        && core::ptr::eq(&*before.exceptions, &*after.exceptions)
-        && core::ptr::eq(&*before.restrictions, &*after.restrictions)
-        && core::ptr::eq(&*before.obligations, &*after.obligations)
+    is_one(&before.entries, &after.entries)
+        && is_one(&before.provisions, &after.provisions)
+        && is_one(&before.scope, &after.scope)
+        && is_one(&before.reviews, &after.reviews)
+        && is_one(&before.red_flags, &after.red_flags)
+        && is_one(&before.exceptions, &after.exceptions)
+        && is_one(&before.restrictions, &after.restrictions)
+        && is_one(&before.obligations, &after.obligations)
+}
+
+/// Whether it is one table, in one place
+fn is_one<T>(before: &[T], after: &[T]) -> bool {
+    core::ptr::eq(before, after)
 }
 
 /// The sets of items that tell paragraphs of an entry apart, in two policies
@@ -70,9 +75,9 @@ impl<'p> Apart<'p> {
         // Policies share the entries that no change touched.
         let shared = |after: &&Entry| {
             before.is_some_and(|before| {
-                core::ptr::eq(&*before.controls, &*after.controls)
-                    && core::ptr::eq(&*before.eligibility, &*after.eligibility)
-                    && core::ptr::eq(&*before.outline.paragraphs, &*after.outline.paragraphs)
+                is_one(&before.controls, &after.controls)
+                    && is_one(&before.eligibility, &after.eligibility)
+                    && is_one(&before.outline.paragraphs, &after.outline.paragraphs)
                     && before.outline.complete == after.outline.complete
             })
         };

@@ -3,8 +3,8 @@
 use super::Facts;
 use crate::policy::{ListedParty, Policy};
 use crate::{
-    Country, CountrySet, Headquarters, Listed, OfKind, Party, PartyListing, PartyRole, PartyRoles,
-    Place, Question, Truth,
+    Country, CountrySet, EachListed, Headquarters, Listed, ListingTie, OfKind, Party, PartyListing,
+    PartyRole, PartyRoles, Place, Question, Truth,
 };
 
 /// Whether a party of the name of a listed one is where that one is listed; while nobody says where
@@ -108,6 +108,23 @@ impl<'a> Facts<'a> {
             // Who has not been screened is on no list for certain, and may be on any.
             (found || party.listings.is_some()).then_some(found)
         })
+    }
+
+    /// Whether a party in each of these roles is named, and each of them is on such a list
+    pub(super) fn each_listed(&self, each: &EachListed) -> Truth {
+        let mut named = self
+            .parties
+            .iter()
+            .filter(|party| each.of.contains(party.role));
+        let holds = |party: &Party| {
+            let mut listings = self.listings(party);
+            // What an owner holds is not the party's own.
+            listings.any(|entry| entry.tie == ListingTie::Itself && entry.meets(each.on))
+        };
+        let roles = self.parties.iter().map(|party| party.role);
+        let roles: PartyRoles = roles.collect();
+        let each_role = each.of.iter().all(|role| roles.contains(role));
+        Truth::from(each_role && named.all(holds))
     }
 
     /// Whether an entry of a list requires a license for the item
