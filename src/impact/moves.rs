@@ -42,6 +42,8 @@ pub(super) struct Moves {
     pub(super) reviews: Vec<CountrySet>,
     /// By review policies that only one of the two has, or that say something else
     pub(super) other_reviews: CountrySet,
+    /// The destinations that are spoken of: the rows that govern, and what another row governs than before
+    spoken_of: CountrySet,
 }
 
 impl Moves {
@@ -58,6 +60,7 @@ impl Moves {
     pub(super) fn destinations(&self) -> CountrySet {
         self.sets()
             .fold(CountrySet::EMPTY, CountrySet::union)
+            .intersection(self.spoken_of)
             .without(Country::US)
     }
 
@@ -141,6 +144,8 @@ impl Finder<'_> {
             .union(self.scope())
             .union(self.territories());
         let (reviews, other_reviews) = self.reviews();
+        let (was, is) = (self.policies.0.index(), self.policies.1.index());
+        let governing = was.atlas.own().union(is.atlas.own());
         Moves {
             everything,
             entries,
@@ -151,6 +156,7 @@ impl Finder<'_> {
             restrictions,
             reviews,
             other_reviews,
+            spoken_of: governing.union(self.territories()),
         }
     }
 

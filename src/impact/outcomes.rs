@@ -148,12 +148,6 @@ fn reviews<'a>(
     turning.collect()
 }
 
-/// Whether one of these review policies may count otherwise
-fn turns(reviews: &[Option<TurningReview<'_>>], positions: &[u16]) -> bool {
-    let mut positions = positions.iter();
-    positions.any(|at| matches!(reviews.get(usize::from(*at)), Some(Some(_))))
-}
-
 struct Comparer<'a> {
     policies: (&'a Policy, &'a Policy),
     class: Class,
@@ -234,20 +228,9 @@ impl Comparer<'_> {
         if was.applying().next().is_none() || is.applying().next().is_none() {
             return;
         }
-        let after = self.policies.1;
-        let memory = &mut *self.memory;
-        let reviewed = self.all_reviews
-            || was
-                .applying()
-                .any(|found| turns(&self.reviews, memory.across.of(after, found)))
-            || is
-                .applying()
-                .any(|found| turns(&self.reviews, memory.after.of(after, found)));
-        if reviewed {
-            let before = was.strictest_review(&mut memory.before);
-            let after = is.strictest_review(&mut memory.after);
-            self.review(transaction, before, after);
-        }
+        let before = was.strictest_review(&mut self.memory.before);
+        let after = is.strictest_review(&mut self.memory.after);
+        self.review(transaction, before, after);
     }
 
     /// Compares only what may differ where the same is required
