@@ -154,7 +154,8 @@ impl<'p> Determination<'p> {
     /// The best and the worst that can still come of it
     ///
     /// Where a license is required and a License Exception could still take its place, the best is
-    /// [`Outcome::ExceptionAvailable`]; where only different exceptions together could, it is not.
+    /// [`Outcome::ExceptionAvailable`], or [`Outcome::OtherAuthority`] where one decides as well; where
+    /// only different exceptions together could, it is neither.
     #[must_use]
     pub const fn range(&self) -> OutcomeRange {
         self.range

@@ -5,6 +5,7 @@
 //! Destinations that no rule of either policy tells apart are evaluated once for all of them.
 
 mod alike;
+mod case;
 mod change;
 mod classes;
 mod counts;

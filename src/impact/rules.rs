@@ -3,24 +3,19 @@
 
 use alloc::vec::Vec;
 
+use super::case::{Case, destination, is_for_foreign_products, provision_of, reviewed};
 use super::change::{EndUseChange, ObligationChange, ReviewRuleChange, ScopeChange, Turn};
 use super::moved::{CountryPart, Text, elsewhere};
-use super::ordinary::examples;
 use super::pairs::{Pair, pairs};
 use super::requirements::status_of;
-use super::satisfy::Satisfier;
 use crate::evaluate::{Partial, evaluate_unasked, evaluate_unweighed};
 use crate::policy::{
-    Basis, Control, IndexedProvision, ObligedBy, Policy, Provision, ReviewRule, Reviewed, RuleRef,
-    Scope, ScopeEffect, ScopeRule,
+    IndexedProvision, ObligedBy, Policy, Provision, RuleRef, ScopeEffect, ScopeRule,
 };
 use crate::{
-    Activities, Activity, CclItem, Classification, Condition, Country, CountrySet, Date,
-    Determination, GeneralProhibition, ItemPattern, Items, Percent, Transaction, Truth,
+    Activities, Country, CountrySet, Date, Determination, GeneralProhibition, ItemPattern, Items,
+    Transaction,
 };
-
-/// How many countries, and how many ways of meeting a condition, are tried for a witness
-const TRIED: usize = 4;
 
 /// What moves in a rule: what the countries are to it, which way, and which
 type Move = (CountryPart, Turn, CountrySet);
@@ -60,28 +55,26 @@ impl<'p> Rules<'p> {
             for (part, turn, countries) in self.moves(pair, &texts) {
                 let foreign = rule.effect == ScopeEffect::BringsIn
                     && rule.prohibition != GeneralProhibition::One;
-                let witness = self.witness(
-                    &Case {
-                        texts: &self.texts_of(pair, turn, &texts),
-                        turn,
-                        part,
-                        countries,
-                        items: Some(&rule.items),
-                        activities: rule.activities,
-                        foreign,
-                    },
-                    &|transaction| {
-                        let [before, after] = self.both(evaluate_unasked, transaction);
-                        let (before, after) = (&before, &after);
-                        let statuses = |determination: &Determination<'_>| {
-                            let found = determination.requirements().iter();
-                            found.map(crate::Requirement::status).max()
-                        };
-                        before.outcome() != after.outcome()
-                            || before.range() != after.range()
-                            || statuses(before) != statuses(after)
-                    },
-                );
+                let case = Case {
+                    policy: self.holding(turn, (), ()).0,
+                    texts: &self.texts_of(pair, turn, &texts),
+                    part,
+                    countries,
+                    items: Some(&rule.items),
+                    activities: rule.activities,
+                    foreign,
+                };
+                let witness = case.witness(self.date, &|transaction| {
+                    let [before, after] = self.both(evaluate_unasked, transaction);
+                    let (before, after) = (&before, &after);
+                    let statuses = |determination: &Determination<'_>| {
+                        let found = determination.requirements().iter();
+                        found.map(crate::Requirement::status).max()
+                    };
+                    before.outcome() != after.outcome()
+                        || before.range() != after.range()
+                        || statuses(before) != statuses(after)
+                });
                 changes.push(ScopeChange {
                     rule,
                     part,
@@ -116,21 +109,19 @@ impl<'p> Rules<'p> {
                     continue;
                 }
                 let own = !rule.items.is_empty();
-                let witness = self.witness(
-                    &Case {
-                        texts: &self.texts_of(pair, turn, &texts),
-                        turn,
-                        part,
-                        countries,
-                        items: own.then_some(&rule.items),
-                        activities: rule.activities,
-                        foreign: false,
-                    },
-                    &|transaction| {
-                        let [before, after] = self.both(evaluate_unweighed, transaction);
-                        shows(rule, &before, &after)
-                    },
-                );
+                let case = Case {
+                    policy: self.holding(turn, (), ()).0,
+                    texts: &self.texts_of(pair, turn, &texts),
+                    part,
+                    countries,
+                    items: own.then_some(&rule.items),
+                    activities: rule.activities,
+                    foreign: false,
+                };
+                let witness = case.witness(self.date, &|transaction| {
+                    let [before, after] = self.both(evaluate_unweighed, transaction);
+                    shows(rule, &before, &after)
+                });
                 changes.push(EndUseChange {
                     rule,
                     part,
@@ -169,26 +160,23 @@ impl<'p> Rules<'p> {
                 let reviewed = first.map(|country| {
                     reviewed(rule, policy, destination(&own, policy, part, country))
                 });
-                let witness = self.witness(
-                    &Case {
-                        texts: &own,
-                        turn,
-                        part,
-                        countries,
-                        items: reviewed.as_ref(),
-                        activities: of.map_or(Activities::ALL, |(own, _)| own.activities),
-                        foreign: own
-                            .iter()
-                            .any(|text| is_for_foreign_products(text.condition, true)),
-                    },
-                    &|transaction| {
-                        let sides = [before, after];
-                        let [was, is] = sides.map(|policy| {
-                            Partial::of(policy, transaction, None).is_reviewed_by(rule)
-                        });
-                        was != is
-                    },
-                );
+                let case = Case {
+                    policy: self.holding(turn, (), ()).0,
+                    texts: &own,
+                    part,
+                    countries,
+                    items: reviewed.as_ref(),
+                    activities: of.map_or(Activities::ALL, |(own, _)| own.activities),
+                    foreign: own
+                        .iter()
+                        .any(|text| is_for_foreign_products(text.condition, true)),
+                };
+                let witness = case.witness(self.date, &|transaction| {
+                    let sides = [before, after];
+                    let [was, is] = sides
+                        .map(|policy| Partial::of(policy, transaction, None).is_reviewed_by(rule));
+                    was != is
+                });
                 changes.push(ReviewRuleChange {
                     rule,
                     part,
@@ -217,21 +205,19 @@ impl<'p> Rules<'p> {
             let Some(rule) = pair.either() else { continue };
             for (part, turn, countries) in self.moves(pair, &texts) {
                 let everything = Items::of(const { &[ItemPattern::Listed, ItemPattern::Ear99] });
-                let witness = self.witness(
-                    &Case {
-                        texts: &self.texts_of(pair, turn, &texts),
-                        turn,
-                        part,
-                        countries,
-                        items: Some(&everything),
-                        activities: Activities::ALL,
-                        foreign: false,
-                    },
-                    &|transaction| {
-                        let [before, after] = self.both(evaluate_unasked, transaction);
-                        counts(rule, &before) != counts(rule, &after)
-                    },
-                );
+                let case = Case {
+                    policy: self.holding(turn, (), ()).0,
+                    texts: &self.texts_of(pair, turn, &texts),
+                    part,
+                    countries,
+                    items: Some(&everything),
+                    activities: Activities::ALL,
+                    foreign: false,
+                };
+                let witness = case.witness(self.date, &|transaction| {
+                    let [before, after] = self.both(evaluate_unasked, transaction);
+                    counts(rule, &before) != counts(rule, &after)
+                });
                 changes.push(ObligationChange {
                     rule,
                     part,
@@ -326,129 +312,6 @@ impl<'p> Rules<'p> {
             Turn::Gained => (self.policies.1, after),
         }
     }
-
-    /// A transaction for which the rule comes out otherwise
-    fn witness(
-        &self,
-        case: &Case<'_>,
-        shows: &dyn Fn(&Transaction) -> bool,
-    ) -> Option<Transaction> {
-        let (policy, ()) = self.holding(case.turn, (), ());
-        for country in case.countries.iter().take(TRIED) {
-            let destination = destination(case.texts, policy, case.part, country);
-            let items = case.items.map_or_else(
-                || {
-                    examples(
-                        &Items::of(const { &[ItemPattern::Listed] }),
-                        policy,
-                        destination,
-                    )
-                },
-                |items| examples(items, policy, destination),
-            );
-            for item in items {
-                let mut tried = None;
-                for choice in 0..TRIED {
-                    let satisfier = Satisfier {
-                        policy,
-                        country,
-                        choice,
-                    };
-                    let transaction = case.transaction(item, destination, satisfier, self.date);
-                    // Another choice need not say anything else.
-                    if tried.as_ref() == Some(&transaction) {
-                        continue;
-                    }
-                    if shows(&transaction) {
-                        return Some(transaction);
-                    }
-                    tried = Some(transaction);
-                }
-            }
-        }
-        None
-    }
-}
-
-/// Where a transaction goes that is to show what moves for a country: there, or where the rest of
-/// the rule can hold
-fn destination(
-    texts: &[Text<'_>],
-    policy: &Policy,
-    part: CountryPart,
-    country: Country,
-) -> Country {
-    if part == CountryPart::Destination {
-        return country;
-    }
-    let own = policy.index().atlas.own().without(Country::US);
-    let possible = texts.iter().fold(own, |all, text| {
-        all.intersection(text.bounds(policy).possible)
-    });
-    let mut others = possible.without(country).iter();
-    others.next().unwrap_or(country)
-}
-
-/// Whether a condition asks for what brings foreign-made items in; one that is not to hold asks for the
-/// opposite
-fn is_for_foreign_products(condition: &Condition, holds: bool) -> bool {
-    match condition {
-        Condition::All(parts) | Condition::Any(parts) => parts
-            .iter()
-            .any(|part| is_for_foreign_products(part, holds)),
-        Condition::NoneOf(parts) => parts
-            .iter()
-            .any(|part| is_for_foreign_products(part, !holds)),
-        Condition::SubjectUnder(_) | Condition::SubjectOnlyUnder(_) => holds,
-        _ => false,
-    }
-}
-
-/// The first provision that a review policy is for, if it is for provisions alone
-fn provision_of<'p>(
-    rule: &ReviewRule,
-    policy: &'p Policy,
-) -> Option<(&'p Provision, &'p IndexedProvision)> {
-    let Reviewed::Provisions(ids) = &rule.of else {
-        return None;
-    };
-    let provisions = policy.data().provisions.iter();
-    let mut provisions = provisions.zip(&*policy.index().provisions);
-    provisions.find(|(provision, _)| ids.contains(&provision.id))
-}
-
-/// A few items for which the list requires a license that a review policy is for
-fn reviewed(rule: &ReviewRule, policy: &Policy, destination: Country) -> Items {
-    /// How many
-    const FEW: usize = 4;
-    let of_rule = |control: &Control| match &rule.of {
-        Reviewed::Any => true,
-        Reviewed::Reasons(of) => control.reason.is_some_and(|reason| of.contains(reason)),
-        Reviewed::Columns(of) => match control.basis {
-            Basis::Column(column) => of.contains(&column),
-            _ => false,
-        },
-        Reviewed::Provisions(of) => match &control.basis {
-            Basis::Provision(id) => of.contains(id),
-            _ => false,
-        },
-    };
-    let entries = policy.data().entries.iter();
-    let controlled = entries.filter_map(|entry| {
-        let row = entry.controls.iter().find(|control| of_rule(control))?;
-        let paragraph = match &row.scope {
-            Scope::Only(paragraphs) => paragraphs.first().copied(),
-            Scope::Entire | Scope::Except(_) => None,
-        };
-        let item = CclItem::new(entry.eccn, paragraph.unwrap_or_default());
-        (policy.ccl_verdict(item, destination) == Truth::Yes).then_some(item)
-    });
-    let found: Vec<_> = controlled.take(FEW).map(ItemPattern::Item).collect();
-    match provision_of(rule, policy) {
-        _ if !found.is_empty() => Items::new(found, []),
-        Some((provision, _)) if !provision.items.is_empty() => provision.items.clone(),
-        _ => Items::of(const { &[ItemPattern::Listed] }),
-    }
 }
 
 /// Whether a provision, or a row that points to it, comes out otherwise
@@ -488,63 +351,4 @@ fn counts(duty: &crate::policy::Obligation, determination: &Determination<'_>) -
         _ => true,
     };
     counts & crate::Truth::from(concerned)
-}
-
-/// What a witness is to show
-struct Case<'a> {
-    texts: &'a [Text<'a>],
-    turn: Turn,
-    part: CountryPart,
-    countries: CountrySet,
-    items: Option<&'a Items>,
-    activities: Activities,
-    /// Whether the item is foreign-made
-    foreign: bool,
-}
-
-impl Case<'_> {
-    fn transaction(
-        &self,
-        item: Classification,
-        destination: Country,
-        satisfier: Satisfier<'_>,
-        date: Date,
-    ) -> Transaction {
-        let country = satisfier.country;
-        let policy = satisfier.policy;
-        let own = policy.index().atlas.own();
-        // Someone else than the country: the first that has a row.
-        let other = own.iter().find(|c| *c != country && *c != Country::US);
-        let mut activities = [Activity::Reexport, Activity::Export]
-            .into_iter()
-            .chain(Activity::all());
-        let activity = if self.foreign {
-            activities.find(|activity| self.activities.contains(*activity))
-        } else {
-            Activity::all().find(|activity| self.activities.contains(*activity))
-        };
-        let activity = activity.unwrap_or(Activity::Export);
-        let mut transaction = super::ordinary::ordinary(item, activity, destination, date);
-        if self.foreign {
-            // Nothing but the rule is to bring it in, as content from the United States would.
-            transaction.item.us_content_percent = Some(Percent::whole(0));
-            transaction.places.manufacture.extend(other);
-            if matches!(activity, Activity::Reexport | Activity::DeemedReexport) {
-                transaction.from = other;
-            }
-        }
-        if self.part == CountryPart::Transit {
-            transaction.via.push(country);
-        }
-        for text in self.texts {
-            let (condition, resolved) = (text.condition, text.resolved);
-            match satisfier.choice.checked_rem(text.count(self.part)) {
-                Some(which) => {
-                    satisfier.make_decisive(self.part, which, *text, true, &mut transaction);
-                }
-                None => satisfier.make(condition, resolved, true, &mut transaction),
-            }
-        }
-        transaction
-    }
 }
