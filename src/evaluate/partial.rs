@@ -253,41 +253,31 @@ pub(crate) struct Under<'b, 'a> {
 }
 
 impl Under<'_, '_> {
-    /// Weighs these rules again; nothing where a restriction that may come out otherwise has a part in
-    /// it
-    pub(crate) fn turned(&self, turning: &Turning) -> Option<Turned> {
+    /// Weighs again what may come out otherwise
+    pub(crate) fn turned(&self, turning: &Turning) -> Turned {
         let (before, facts) = (self.was.policy, &self.was.facts);
-        if let Some(turning) = &turning.restrictions {
-            let bars = |facts, policy| restrictions(facts, policy, Some(turning));
-            if !bars(facts, before).is_empty() || !bars(&self.facts, self.policy).is_empty() {
-                return None;
-            }
-        }
         let (own, hurdles) = self.was.standing();
         let mut turned = Turned {
             statuses: Vec::new(),
             settles: false,
         };
+        let restricted = turning.restrictions.as_ref().is_some_and(|turning| {
+            let bars = |facts, policy| restrictions(facts, policy, Some(turning));
+            !bars(facts, before).is_empty() || !bars(&self.facts, self.policy).is_empty()
+        });
+        if restricted || turning.reach {
+            self.turned_in_full(turning, (&own, hurdles), &mut turned);
+            return turned;
+        }
         let in_view = |at: usize, rule: &ExceptionRule| {
             let overcome = |hurdle: &Hurdle<'_, '_>| hurdle.overcome(at) != Truth::No;
             rule.activities.contains(facts.activity) && own.iter().any(overcome)
         };
-        let both = rules(before).zip(rules(self.policy)).enumerate();
-        let both = both.filter(|(at, _)| turning.rules.contains(*at));
-        if turning.reach {
-            let bars = restrictions(facts, before, None);
-            let (later, _) = standing(&self.facts, self.policy, self.was.requirements());
-            for (at, (was, is)) in both {
-                let was = weigh_rule(facts, before, at, was.0, was.1, &own, &bars);
-                let is = weigh_rule(&self.facts, self.policy, at, is.0, is.1, &later, &bars);
-                turned.note(hurdles, &was, &is);
-            }
-            return Some(turned);
-        }
         // What restricts all exceptions takes longest to read, and most often nothing turns.
         let mut bars = None;
+        let both = rules(before).zip(rules(self.policy)).enumerate();
         for (at, ((rule, was), (later, is))) in both {
-            if !in_view(at, rule) {
+            if !turning.rules.contains(at) || !in_view(at, rule) {
                 continue;
             }
             let terms = [terms(facts, rule, was), terms(&self.facts, later, is)];
@@ -296,13 +286,50 @@ impl Under<'_, '_> {
             }
             let bars = bars.get_or_insert_with(|| restrictions(facts, before, None));
             let finding = approach(facts, before, at, rule, &own, bars);
-            if !finding.is_in_question() {
+            if finding.is_in_question() {
+                let [was, is] = terms.map(|terms| ExceptionFinding { terms, ..finding });
+                turned.note(hurdles, &was, &is);
+            }
+        }
+        turned
+    }
+
+    /// The same where restrictions on all exceptions turn, or what some of the rules are for
+    fn turned_in_full(
+        &self,
+        turning: &Turning,
+        (own, hurdles): (&[Hurdle<'_, '_>], Hurdles),
+        turned: &mut Turned,
+    ) {
+        let (before, facts) = (self.was.policy, &self.was.facts);
+        let bars = restrictions(facts, before, None);
+        let later_bars = restrictions(&self.facts, self.policy, None);
+        let (later, _) = if turning.reach {
+            standing(&self.facts, self.policy, self.was.requirements())
+        } else {
+            self.was.standing()
+        };
+        let both = rules(before).zip(rules(self.policy)).enumerate();
+        for (at, (was, is)) in both {
+            let turns = turning.rules.contains(at);
+            let (rule, indexed) = was;
+            let mut was = approach(facts, before, at, rule, own, &bars);
+            let mut now = approach(&self.facts, self.policy, at, is.0, &later, &later_bars);
+            if !turns && was.restrictions.truth() == now.restrictions.truth() {
                 continue;
             }
-            let [was, is] = terms.map(|terms| ExceptionFinding { terms, ..finding });
-            turned.note(hurdles, &was, &is);
+            if was.is_in_question() || !turns && now.is_in_question() {
+                was.terms = terms(facts, rule, indexed);
+            }
+            if now.is_in_question() {
+                now.terms = if turns {
+                    terms(&self.facts, is.0, is.1)
+                } else {
+                    was.terms
+                };
+            }
+            turned.note(hurdles, &was, &now);
         }
-        Some(turned)
     }
 
     /// The strictest license review policy that counts

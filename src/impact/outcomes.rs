@@ -192,11 +192,11 @@ impl Comparer<'_> {
         let (before, after) = self.policies;
         let was = Partial::of(before, transaction, alike);
         if depth == Depth::Part && !self.other_rules {
-            return self.part(transaction, &was, None, alike);
+            return self.part(transaction, &was, alike);
         }
         let is = Partial::of(after, transaction, alike);
         if depth == Depth::Required && !self.other_rules && was.stands_alike(&is) {
-            self.part(transaction, &was, Some(&is), alike);
+            self.part(transaction, &was, alike);
         } else {
             self.whole(transaction, &was, &is, depth);
         }
@@ -234,13 +234,7 @@ impl Comparer<'_> {
     }
 
     /// Compares only what may differ where the same is required
-    fn part(
-        &mut self,
-        transaction: &Transaction,
-        was: &Partial<'_>,
-        is: Option<&Partial<'_>>,
-        alike: Option<&Alike>,
-    ) {
+    fn part(&mut self, transaction: &Transaction, was: &Partial<'_>, alike: Option<&Alike>) {
         if !was.requires() {
             return;
         }
@@ -248,19 +242,12 @@ impl Comparer<'_> {
         let under = was.under(after);
         if self.turning.is_any() {
             let turned = under.turned(&self.turning);
-            if turned.as_ref().is_none_or(|turned| turned.settles) {
-                let later =
-                    is.map_or_else(|| Some(Partial::of(after, transaction, alike)), |_| None);
-                let Some(is) = is.or(later.as_ref()) else {
-                    return;
-                };
-                if turned.is_none() {
-                    return self.whole(transaction, was, is, Depth::Required);
-                }
-                self.outcome(transaction, was.outcome(), is.outcome());
+            if turned.settles {
+                let later = Partial::of(after, transaction, alike);
+                self.outcome(transaction, was.outcome(), later.outcome());
             }
-            for (paragraph, statuses) in turned.iter().flat_map(|turned| &turned.statuses) {
-                self.exception(transaction, *paragraph, *statuses);
+            for (paragraph, statuses) in turned.statuses {
+                self.exception(transaction, paragraph, statuses);
             }
         }
         let memory = &mut *self.memory;
