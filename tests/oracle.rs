@@ -802,14 +802,14 @@ impl<'p, 't> Oracle<'p, 't> {
         every([not(out), brought_in])
     }
 
-    /// Conduct under General Prohibition Seven that something sets off, with any item (15 CFR 744.6)
+    /// Conduct under General Prohibition Seven, which reaches any item (15 CFR 744.6), unless it waits
+    /// for something to set it off
     fn conduct(&self) -> impl Iterator<Item = (Rule<'p>, Truth)> {
         self.data
             .provisions
             .iter()
             .filter(|provision| {
                 provision.prohibition == GeneralProhibition::Seven
-                    && !provision.trigger.is_always()
                     && !provision.items.included().is_empty()
                     && self.is_set_off(provision) == Truth::Yes
             })
