@@ -2,9 +2,10 @@
 //!
 //! Nothing is asserted that was not computed: rules are compared by the countries that they resolve to,
 //! and items are evaluated under both policies wherever those sets leave room for a difference.
-//! Destinations that no rule of either policy tells apart are evaluated once for all of them.
+//! Destinations that an evaluation does not tell apart are compared once for all of them, as far as what
+//! may differ needs it.
 
-mod alike;
+mod apart;
 mod case;
 mod change;
 mod classes;
@@ -222,7 +223,7 @@ impl<'p> Impact<'p> {
         &self.obligations
     }
 
-    /// How many transactions were evaluated under both policies
+    /// How many transactions were compared, each of which may speak for many destinations
     #[must_use]
     pub const fn evaluated(&self) -> usize {
         self.evaluated

@@ -7,12 +7,17 @@ mod common;
 use std::collections::BTreeMap;
 use std::thread;
 
-use export_control::policy::{Overcomes, ReviewStandard};
+use export_control::policy::{Effect, Overcomes, Relief, ReviewStandard, RuleRef};
+#[cfg(feature = "strategies")]
+use export_control::strategies::{changes, policies};
 use export_control::{
-    Activity, Amendment, Change, ChartColumn, Classification, Condition, Country,
+    Activity, Amendment, Change, ChartColumn, Classification, Condition, Country, ExceptionFinding,
     ExceptionParagraph, ExceptionStatus, Impact, Outcome, Policy, Record, ReviewPolicy,
     Transaction, evaluate,
 };
+
+#[cfg(feature = "strategies")]
+use proptest::prelude::*;
 
 fn amended(policy: &Policy, changes: impl IntoIterator<Item = Change>) -> Policy {
     policy
@@ -116,6 +121,7 @@ fn misses_nothing(policy: &Policy, after: &Policy) -> usize {
             let said = said.remove(&(country, item, activity)).unwrap_or_default();
             if policy.check(&transaction).is_err() {
                 assert!(said.outcome.is_none() && said.exceptions.is_empty());
+                assert!(said.review.is_none());
                 continue;
             }
             let name = format!("{item} {activity} {country}");
@@ -126,12 +132,13 @@ fn misses_nothing(policy: &Policy, after: &Policy) -> usize {
             assert_eq!(said.outcome, expected, "{name}");
             // Where nothing is required before or after, the outcome says it all.
             let both = was.weighs_exceptions() && is.weighs_exceptions();
-            let findings = was.exceptions().iter().filter(|_| both);
             let mut statuses = BTreeMap::new();
-            for (was, is) in findings.zip(is.exceptions()) {
-                assert_eq!(was.paragraph(), is.paragraph());
-                if was.status() != is.status() {
-                    statuses.insert(was.paragraph(), [was.status(), is.status()]);
+            for is in is.exceptions().iter().filter(|_| both) {
+                let mut findings = was.exceptions().iter();
+                let was = findings.find(|was| was.paragraph() == is.paragraph());
+                let was = was.map(ExceptionFinding::status);
+                if let Some(was) = was.filter(|was| *was != is.status()) {
+                    statuses.insert(is.paragraph(), [was, is.status()]);
                 }
             }
             assert_eq!(said.exceptions, statuses, "{name}");
@@ -153,6 +160,45 @@ fn misses_nothing(policy: &Policy, after: &Policy) -> usize {
         said.len()
     );
     differ
+}
+
+/// What a rule does may change while all that it is for stays, and while no exception takes its place.
+#[test]
+fn what_a_rule_does_is_compared() {
+    let policy = Policy::builtin();
+    let reaching = policy.reach().find_map(|reach| match reach.rule {
+        RuleRef::Provision(provision) if !reach.destinations.is_empty() => Some(provision),
+        _ => None,
+    });
+    let strict = rewritten(reaching, Record::Provision, |rule| {
+        rule.relief = Relief::NoException;
+    });
+    let strict = amended(policy, [strict]);
+    let rule = reaching.and_then(|rule| strict.provision(&rule.id));
+    let prohibits = rewritten(rule, Record::Provision, |rule| {
+        rule.effect = Effect::Prohibits;
+    });
+    assert!(misses_nothing(&strict, &amended(&strict, [prohibits])) > 0);
+}
+
+#[cfg(feature = "strategies")]
+proptest! {
+    #![proptest_config(ProptestConfig {
+        cases: 512,
+        failure_persistence: None,
+        ..ProptestConfig::default()
+    })]
+
+    /// The same over generated policies, and changes of every kind.
+    #[test]
+    fn an_impact_misses_nothing_of_any_policy(
+        (policy, change) in policies().prop_flat_map(|policy| {
+            let changes = changes(&policy);
+            (Just(policy), changes)
+        })
+    ) {
+        misses_nothing(&policy, &amended(&policy, [change]));
+    }
 }
 
 #[test]

@@ -12,10 +12,10 @@ use export_control::policy::{
 use export_control::strategies::{policies, transactions};
 use export_control::{
     Activity, Answers, CclItem, ChartColumn, Classification, Condition, Country, Date,
-    Destinations, Eccn, EndUse, GeneralProhibition, ItemPattern, Items, ListRef, ListingTie,
-    Outcome, Paragraph, Party, PartyKind, PartyListing, PartyRole, Percent, Place, PlaceKind,
-    Policy, ProductGroup, QuestionId, ReasonForControl, Reasons, Region, RequirementStatus,
-    Transaction, Transit, Truth, evaluate,
+    Destinations, Eccn, EndUse, ExceptionStatus, GeneralProhibition, ItemPattern, Items, ListRef,
+    ListingTie, Outcome, Paragraph, Party, PartyKind, PartyListing, PartyRole, Percent, Place,
+    PlaceKind, Policy, ProductGroup, QuestionId, ReasonForControl, Reasons, Region,
+    RequirementStatus, Transaction, Transit, Truth, evaluate,
 };
 use proptest::prelude::*;
 use proptest::test_runner::TestCaseError;
@@ -1042,18 +1042,26 @@ fn differs(policy: &Policy, transaction: &Transaction) -> Option<String> {
     }
     let mut differences = Vec::new();
     // The second evaluator knows no License Exceptions: where a license is required, whether one takes
-    // its place is proved elsewhere.
+    // its place is proved elsewhere. One that does is available, and for all that stands.
+    let standing =
+        |r: &&export_control::Requirement<'_>| r.status() != RequirementStatus::DoesNotApply;
+    let covered = found.exceptions().iter().any(|exception| {
+        let overcome: Vec<_> = found.overcomes(exception).collect();
+        let mut all = found.requirements().iter().filter(standing);
+        exception.status() == ExceptionStatus::Available && all.all(|r| overcome.contains(&r))
+    });
     let depends = |r: &export_control::Requirement<'_>| r.status() == RequirementStatus::Depends;
     let outcome = match found.outcome() {
-        Outcome::ExceptionAvailable => Outcome::LicenseRequired,
-        // Nor does it know that an exception leaves the other authority to decide; and a red flag holds
-        // back an exception, and no license that is required.
-        Outcome::OtherAuthority | Outcome::NeedsAnswers if found.applying().next().is_some() => {
+        Outcome::ExceptionAvailable if covered => Outcome::LicenseRequired,
+        // Nor does it know that an exception leaves the other authority to decide.
+        Outcome::OtherAuthority if covered && found.applying().next().is_some() => {
             Outcome::LicenseRequired
         }
-        Outcome::OtherAuthority if found.requirements().iter().any(depends) => {
+        Outcome::OtherAuthority if covered && found.requirements().iter().any(depends) => {
             Outcome::NeedsAnswers
         }
+        // A red flag holds back an exception, and no license that is required.
+        Outcome::NeedsAnswers if found.applying().next().is_some() => Outcome::LicenseRequired,
         outcome => outcome,
     };
     if outcome != expected.outcome {

@@ -50,7 +50,7 @@ impl CountrySet {
     #[must_use]
     #[expect(
         clippy::indexing_slicing,
-        reason = "a quarter of what a byte holds is below four; a match would cost a jump"
+        reason = "a byte divided by 64 is below four; a match would cost a jump"
     )]
     pub const fn contains(&self, country: Country) -> bool {
         let index = country.index();

@@ -14,8 +14,8 @@ pub enum Outcome {
     NoLicenseRequired,
     /// A license is required, a License Exception takes its place, and no other authority decides
     ExceptionAvailable,
-    /// Another agency or another part of the regulations decides; of what this policy requires,
-    /// nothing stands or a License Exception takes the place of it
+    /// Another agency or another part of the regulations decides; of what this policy requires or may
+    /// require, nothing stands or a License Exception takes the place of it
     OtherAuthority,
     /// It depends on facts that were not given
     NeedsAnswers,

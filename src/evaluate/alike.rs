@@ -6,8 +6,9 @@ use crate::CountrySet;
 
 /// The destinations for which an evaluation reads the same as for the one that it is about
 ///
-/// All that is read of a destination is whether it is in a set. A destination on the same side of
-/// every set that was read comes out the same, so that one evaluation speaks for all of them.
+/// Where nothing is said but what goes where, all that is read of a destination whose own row governs
+/// it, other than the United States, is whether it is in a set. A destination on the same side of every
+/// set that was read comes out the same, so that one evaluation speaks for all of them.
 #[derive(Debug)]
 pub(crate) struct Alike(Cell<CountrySet>);
 

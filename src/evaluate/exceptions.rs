@@ -33,13 +33,15 @@ impl Hurdle<'_, '_> {
         self.overcome.truth(at)
     }
 
-    /// Whether it is of the same rule as one of another policy, and the same overcomes it
+    /// Whether it is of the same rule as one of another policy, requires the same, and the same
+    /// overcomes it
     pub(super) fn stands_as(&self, other: &Hurdle<'_, '_>) -> bool {
         let of = |requirement: &Requirement<'_>| {
             (
                 requirement.truth(),
                 requirement.reason(),
                 requirement.column(),
+                requirement.prohibits(),
             )
         };
         let (one, another) = (self.requirement, other.requirement);

@@ -237,7 +237,8 @@ impl<'a> Facts<'a> {
         }
     }
 
-    /// The same facts under another policy, in which what was found of them holds as well
+    /// The same facts under another policy, in which what was found of them holds as well: the same rows
+    /// govern, the same is required, and nothing is said of where the item was made
     pub(super) fn under(self, policy: &'a Policy) -> Self {
         Self {
             policy,

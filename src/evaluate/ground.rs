@@ -79,7 +79,10 @@ impl<'p> Ground<'p> {
     /// Whether one exception takes the place of all that is required, if one settles what was found
     pub(super) fn covered(&self, settles: Truth) -> Truth {
         match settles {
-            Truth::Yes if self.is_loose() => Truth::Unknown,
+            // Nothing overcomes conduct that is required of an act that turns out not to be reached.
+            Truth::Yes if self.is_loose() || self.scope.holds != Truth::Yes && self.applies() => {
+                Truth::Unknown
+            }
             settles => settles,
         }
     }

@@ -21,8 +21,8 @@ use crate::{Condition, ExceptionParagraph, ReviewPolicy, Transaction, Truth};
 pub(crate) struct Partial<'a> {
     policy: &'a Policy,
     facts: Facts<'a>,
-    /// Nothing where the regulations do not reach the act
-    ground: Option<Ground<'a>>,
+    /// What was found, or the conduct that is looked at where the regulations do not reach the act
+    ground: Result<Ground<'a>, Vec<Requirement<'a>>>,
 }
 
 /// The rules of License Exceptions that two policies may weigh otherwise where the same is required
@@ -39,19 +39,6 @@ impl Turning {
     /// Whether there is any rule or restriction that may
     pub(crate) fn is_any(&self) -> bool {
         self.restrictions.is_some() || self.rules != RuleSet::default()
-    }
-}
-
-impl Turned {
-    fn note(&mut self, hurdles: Hurdles, was: &ExceptionFinding<'_>, is: &ExceptionFinding<'_>) {
-        let overcome = |finding: &ExceptionFinding<'_>| {
-            (finding.usable() == Truth::Yes).then_some(finding.overcomes)
-        };
-        self.settles |= overcome(was) != overcome(is);
-        let statuses = [was.weigh(hurdles), is.weigh(hurdles)];
-        if statuses[0] != statuses[1] {
-            self.statuses.push((was.paragraph(), statuses));
-        }
     }
 }
 
@@ -77,6 +64,19 @@ pub(crate) struct Turned {
     pub(crate) settles: bool,
 }
 
+impl Turned {
+    fn note(&mut self, hurdles: Hurdles, was: &ExceptionFinding<'_>, is: &ExceptionFinding<'_>) {
+        let overcome = |finding: &ExceptionFinding<'_>| {
+            (finding.usable() == Truth::Yes).then_some(finding.overcomes)
+        };
+        self.settles |= overcome(was) != overcome(is);
+        let statuses = [was.weigh(hurdles), is.weigh(hurdles)];
+        if statuses[0] != statuses[1] {
+            self.statuses.push((was.paragraph(), statuses));
+        }
+    }
+}
+
 impl<'a> Partial<'a> {
     /// Finds what is required, and notes what is read of the destination if somebody wants to know
     pub(crate) fn of(
@@ -85,13 +85,18 @@ impl<'a> Partial<'a> {
         alike: Option<&'a Alike>,
     ) -> Self {
         let facts = Facts::noting(policy, transaction, alike);
-        let ground = Ground::of(&facts, policy, transaction).ok();
+        let ground = Ground::of(&facts, policy, transaction)
+            .map_err(|_| requirements::find_beyond_scope(&facts, policy, &mut OpenSet::default()));
         let mut partial = Self {
             policy,
             facts,
             ground,
         };
-        if partial.requires() {
+        if partial
+            .requirements()
+            .iter()
+            .any(|found| found.truth() != Truth::No)
+        {
             partial.facts = facts.with_requirements(partial.requirements());
         }
         partial
@@ -112,7 +117,9 @@ impl<'a> Partial<'a> {
     pub(crate) fn stands_alike(&self, other: &Self) -> bool {
         let found = self.standing().0;
         let others = other.standing().0;
-        self.facts.controls_alike(&other.facts)
+        self.ground.is_ok()
+            && other.ground.is_ok()
+            && self.facts.controls_alike(&other.facts)
             && found.len() == others.len()
             && found
                 .iter()
@@ -120,18 +127,22 @@ impl<'a> Partial<'a> {
                 .all(|(one, other)| one.stands_as(other))
     }
 
-    /// What was found, within the scope of the regulations
+    /// What was found
     pub(crate) fn requirements(&self) -> &[Requirement<'a>] {
-        self.ground
-            .as_ref()
-            .map_or(&[], |ground| &ground.requirements)
+        match &self.ground {
+            Ok(ground) => &ground.requirements,
+            Err(beyond_scope) => beyond_scope,
+        }
     }
 
-    /// Whether a license is required, or may be
-    pub(crate) fn requires(&self) -> bool {
-        self.requirements()
-            .iter()
-            .any(|found| found.truth() != Truth::No)
+    /// Whether exceptions are weighed: a license is required, or may be, and the regulations reach the
+    /// act
+    pub(crate) fn weighs(&self) -> bool {
+        let found = self.requirements().iter();
+        self.ground.is_ok()
+            && found
+                .map(Requirement::truth)
+                .any(|truth| truth != Truth::No)
     }
 
     /// What it comes to
@@ -140,23 +151,19 @@ impl<'a> Partial<'a> {
     }
 
     fn outcome_if(&self, settles: impl FnOnce() -> Truth) -> Outcome {
-        let Some(ground) = &self.ground else {
-            let mut open = OpenSet::default();
-            let found = requirements::find_beyond_scope(&self.facts, self.policy, &mut open);
-            return beyond(&found).0;
+        let ground = match &self.ground {
+            Ok(ground) => ground,
+            Err(found) => return beyond(found).0,
         };
-        let settles = if self.requires() {
-            settles()
-        } else {
-            Truth::No
-        };
+        let settles = if self.weighs() { settles() } else { Truth::No };
         let mut raised = OpenSet::default();
         red_flags::ask(&self.facts, self.policy, &mut raised);
         held(ground.decided(ground.covered(settles)), &raised)
     }
 
     /// Weighs every exception under this policy and under one that has the same rules, whatever either
-    /// requires; where nothing but requirements and these terms differ, the others are read once
+    /// requires; where `turning` is given, a rule outside it keeps the terms that were read under this
+    /// policy, unless they turn on what else is required
     pub(crate) fn weigh_with(&self, other: &Self, turning: Option<&Turning>) -> Weighed {
         let turning = turning.filter(|_| self.facts.controls_alike(&other.facts));
         let sides = [self, other];

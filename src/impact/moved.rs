@@ -115,9 +115,10 @@ fn by_structure(before: Text<'_>, after: Text<'_>, rows: CountrySet) -> CountryS
         .countries
         .symmetric_difference(after.resolved.countries);
     match before.condition {
-        Condition::Destination(_) => differs,
-        // Where the item leaves from, an ordinary export says; where the rest is, it does not.
+        // An export leaves from the United States, and what stays in a country from there; of the rest
+        // an ordinary act says nothing.
         Condition::Origin(_) if differs.contains(Country::US) => rows,
+        Condition::Destination(_) | Condition::Origin(_) => differs,
         Condition::All(_) | Condition::Any(_) | Condition::NoneOf(_) => {
             let parts = before.parts().zip(after.parts());
             parts.fold(CountrySet::EMPTY, |all, (b, a)| {

@@ -3,7 +3,7 @@
 
 use alloc::vec::Vec;
 
-use super::alike::Apart;
+use super::apart::Apart;
 use super::change::{ExceptionChange, OutcomeChange, ReviewChange};
 use super::classes::{Class, classes};
 use super::moved::Text;
@@ -21,7 +21,7 @@ pub(super) struct Found {
     pub(super) outcomes: Vec<OutcomeChange>,
     pub(super) exceptions: Vec<ExceptionChange>,
     pub(super) reviews: Vec<ReviewChange>,
-    /// How many transactions were evaluated under both policies
+    /// How many transactions were compared
     pub(super) evaluated: usize,
 }
 
@@ -178,7 +178,7 @@ impl Comparer<'_> {
                     let alike = (left.len() > 1).then(|| Alike::among(left));
                     let from = self.found.mark();
                     self.compare(&transaction, alike.as_ref(), depth);
-                    // A destination that another row governs is in no set, and stands for itself.
+                    // What is read is of the row that governs: what another governs stands for itself.
                     let alike = alike.map_or(CountrySet::EMPTY, |alike| alike.destinations());
                     let alike = alike.with(example);
                     self.found.place(from, alike);
@@ -210,19 +210,20 @@ impl Comparer<'_> {
         is: &Partial<'_>,
         depth: Depth,
     ) {
-        // Where nothing requires a license no exception is weighed, and the outcome says so.
-        if !was.requires() || !is.requires() {
-            return self.outcome(transaction, was.outcome(), is.outcome());
-        }
-        let weighed = if self.other_rules {
-            was.weigh_apart(is)
+        if was.weighs() && is.weighs() {
+            let weighed = if self.other_rules {
+                was.weigh_apart(is)
+            } else {
+                was.weigh_with(is, (depth == Depth::Required).then_some(&self.turning))
+            };
+            let [before, after] = weighed.outcomes;
+            self.outcome(transaction, before, after);
+            for (paragraph, statuses) in weighed.statuses {
+                self.exception(transaction, paragraph, statuses);
+            }
         } else {
-            was.weigh_with(is, (depth == Depth::Required).then_some(&self.turning))
-        };
-        let [before, after] = weighed.outcomes;
-        self.outcome(transaction, before, after);
-        for (paragraph, statuses) in weighed.statuses {
-            self.exception(transaction, paragraph, statuses);
+            // Where nothing requires a license no exception is weighed, and the outcome says so.
+            self.outcome(transaction, was.outcome(), is.outcome());
         }
         // Where nothing was required, nothing was reviewed.
         if was.applying().next().is_none() || is.applying().next().is_none() {
@@ -235,12 +236,9 @@ impl Comparer<'_> {
 
     /// Compares only what may differ where the same is required
     fn part(&mut self, transaction: &Transaction, was: &Partial<'_>, alike: Option<&Alike>) {
-        if !was.requires() {
-            return;
-        }
         let after = self.policies.1;
         let under = was.under(after);
-        if self.turning.is_any() {
+        if was.weighs() && self.turning.is_any() {
             let turned = under.turned(&self.turning);
             if turned.settles {
                 let later = Partial::of(after, transaction, alike);
@@ -353,7 +351,7 @@ impl Found {
         for change in &mut *exceptions {
             change.countries = destinations;
         }
-        // A few at a time, so that all of them are in order in the end.
+        // In runs, which makes the sorting of all of them quick.
         exceptions.sort_unstable_by_key(|change| change.paragraph);
         for change in self.reviews.iter_mut().skip(from.reviews) {
             change.countries = destinations;

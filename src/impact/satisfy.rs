@@ -127,7 +127,7 @@ impl Satisfier<'_> {
     }
 
     /// The same, so that what the condition says of the country as such a part of the transaction is
-    /// what decides it: everything beside it is made neither to hold it up nor to decide it
+    /// what decides it: everything beside it is made so that it neither blocks nor settles the whole
     ///
     /// `which` of several such parts is looked at.
     pub(super) fn make_decisive(

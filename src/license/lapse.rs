@@ -25,8 +25,8 @@ impl License {
     /// What becomes of the conditions, by what a policy says of the transaction
     ///
     /// They end when it needs no license any more, or when a License Exception is available, whose
-    /// own terms and § 740.2 then count (15 CFR 750.7(i)). While a license is required, or while it
-    /// is open whether one is, all of them stand.
+    /// own terms and § 740.2 then count (15 CFR 750.7(i)). While a license is required, while it is open
+    /// whether one is, or while another authority decides, all of them stand.
     #[must_use]
     pub fn conditions_after(&self, determination: &Determination<'_>) -> Lapse<'_> {
         let outcome = determination.outcome();
