@@ -28,11 +28,6 @@ pub(super) struct Hurdle<'a, 'p> {
 }
 
 impl Hurdle<'_, '_> {
-    /// Whether a rule overcomes it
-    pub(super) fn overcome(&self, at: usize) -> Truth {
-        self.overcome.truth(at)
-    }
-
     /// Whether it is of the same rule as one of another policy, requires the same, and the same
     /// overcomes it
     pub(super) fn stands_as(&self, other: &Hurdle<'_, '_>) -> bool {
@@ -313,6 +308,14 @@ pub(super) fn standing<'a, 'p>(
         });
     }
     (standing, hurdles)
+}
+
+/// The rules that overcome, or may overcome, something that stands in the way
+pub(super) fn in_view(standing: &[Hurdle<'_, '_>]) -> RuleSet {
+    standing.iter().fold(RuleSet::default(), |all, hurdle| {
+        let Among { certain, possible } = &hurdle.overcome;
+        all.union(certain).union(possible)
+    })
 }
 
 /// The restrictions that apply or may apply, by their positions; of these alone, if some are named

@@ -4,7 +4,7 @@ use alloc::vec::Vec;
 
 use super::alike::Alike;
 use super::exceptions::{
-    Hurdle, approach, restrictions, settles, standing, terms, weigh, weigh_rule,
+    Hurdle, approach, in_view, restrictions, settles, standing, terms, weigh, weigh_rule,
 };
 use super::facts::Facts;
 use super::ground::{Ground, beyond, held};
@@ -171,8 +171,10 @@ impl<'a> Partial<'a> {
         let [bars, other_bars] = sides.map(|side| restrictions(&side.facts, side.policy, None));
         let mut usable = [Vec::new(), Vec::new()];
         let mut statuses = Vec::new();
+        // A rule that overcomes nothing is unavailable under either.
+        let in_view = in_view(&standing).union(&in_view(&others));
         let both = rules(self.policy).zip(rules(other.policy)).enumerate();
-        for (at, (was, is)) in both {
+        for (at, (was, is)) in both.filter(|(at, _)| in_view.contains(*at)) {
             let (facts, policy) = (&self.facts, self.policy);
             let was = weigh_rule(facts, policy, at, was.0, was.1, &standing, &bars);
             let (facts, policy) = (&other.facts, other.policy);
@@ -276,15 +278,13 @@ impl Under<'_, '_> {
             self.turned_in_full(turning, (&own, hurdles), &mut turned);
             return turned;
         }
-        let in_view = |at: usize, rule: &ExceptionRule| {
-            let overcome = |hurdle: &Hurdle<'_, '_>| hurdle.overcome(at) != Truth::No;
-            rule.activities.contains(facts.activity) && own.iter().any(overcome)
-        };
+        let in_view = in_view(&own);
         // What restricts all exceptions takes longest to read, and most often nothing turns.
         let mut bars = None;
         let both = rules(before).zip(rules(self.policy)).enumerate();
         for (at, ((rule, was), (later, is))) in both {
-            if !turning.rules.contains(at) || !in_view(at, rule) {
+            let in_view = in_view.contains(at) && rule.activities.contains(facts.activity);
+            if !in_view || !turning.rules.contains(at) {
                 continue;
             }
             let terms = [terms(facts, rule, was), terms(&self.facts, later, is)];
@@ -316,8 +316,9 @@ impl Under<'_, '_> {
         } else {
             self.was.standing()
         };
+        let in_view = in_view(own).union(&in_view(&later));
         let both = rules(before).zip(rules(self.policy)).enumerate();
-        for (at, (was, is)) in both {
+        for (at, (was, is)) in both.filter(|(at, _)| in_view.contains(*at)) {
             let turns = turning.rules.contains(at);
             let (rule, indexed) = was;
             let mut was = approach(facts, before, at, rule, own, &bars);
