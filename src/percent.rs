@@ -38,6 +38,11 @@ impl Percent {
     pub const fn hundredths(self) -> u16 {
         self.0
     }
+
+    /// The least share above it, or all of it
+    pub(crate) fn just_above(self) -> Self {
+        Self(self.0.saturating_add(1)).min(Self::whole(100))
+    }
 }
 
 impl fmt::Display for Percent {

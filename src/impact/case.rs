@@ -9,8 +9,8 @@ use crate::policy::{
     Basis, Control, IndexedProvision, Policy, Provision, ReviewRule, Reviewed, Scope,
 };
 use crate::{
-    Activities, Activity, CclItem, Classification, Condition, Country, CountrySet, Date,
-    ItemPattern, Items, Percent, Transaction, Truth,
+    Activities, Activity, CclItem, Classification, Condition, Country, CountrySet, Date, Eccn,
+    ItemPattern, Items, Percent, ProvisionId, Transaction, Truth,
 };
 
 /// How many countries, and how many ways of meeting a condition, are tried for a witness
@@ -19,6 +19,8 @@ const TRIED: usize = 4;
 /// What a witness is to show
 pub(super) struct Case<'a> {
     pub(super) texts: &'a [Text<'a>],
+    /// The same texts in the other policy, if it has the rule
+    pub(super) others: &'a [Text<'a>],
     /// The policy in which the rule holds
     pub(super) policy: &'a Policy,
     pub(super) part: CountryPart,
@@ -39,25 +41,40 @@ impl Case<'_> {
         let policy = self.policy;
         for country in self.countries.iter().take(TRIED) {
             let destination = destination(self.texts, policy, self.part, country);
-            let items = self.items.map_or_else(
-                || {
-                    examples(
-                        &Items::of(const { &[ItemPattern::Listed] }),
-                        policy,
-                        destination,
-                    )
-                },
-                |items| examples(items, policy, destination),
-            );
+            let listed = Items::of(const { &[ItemPattern::Listed] });
+            let own = self.items.unwrap_or(&listed);
+            let mut items = Vec::new();
+            for text in self.texts {
+                named(text.condition, true, &mut |named| {
+                    let found = examples(named, policy, destination);
+                    items.extend(
+                        found
+                            .into_iter()
+                            .filter(|item| own.covers(*item) == Truth::Yes),
+                    );
+                });
+            }
+            if self.part == CountryPart::Destination {
+                let mut own = examples(own, policy, destination);
+                own.append(&mut items);
+                items = own;
+            } else {
+                items.extend(examples(own, policy, destination));
+            }
             for item in items {
                 let mut tried = None;
-                for choice in 0..TRIED {
+                // What moves by the destination most often shows by itself.
+                let decisive = self.part != CountryPart::Destination;
+                let ways = [decisive, !decisive].into_iter();
+                let ways = ways.flat_map(|way| (0..TRIED).map(move |choice| (way, choice)));
+                for (decisive, choice) in ways {
                     let satisfier = Satisfier {
                         policy,
                         country,
                         choice,
                     };
-                    let transaction = self.transaction(item, destination, satisfier, date);
+                    let transaction =
+                        self.transaction(item, destination, satisfier, date, decisive);
                     // Another choice need not say anything else.
                     if tried.as_ref() == Some(&transaction) {
                         continue;
@@ -78,6 +95,7 @@ impl Case<'_> {
         destination: Country,
         satisfier: Satisfier<'_>,
         date: Date,
+        decisive: bool,
     ) -> Transaction {
         let country = satisfier.country;
         let policy = satisfier.policy;
@@ -105,13 +123,21 @@ impl Case<'_> {
         if self.part == CountryPart::Transit {
             transaction.via.push(country);
         }
-        for text in self.texts {
-            let (condition, resolved) = (text.condition, text.resolved);
-            match satisfier.choice.checked_rem(text.count(self.part)) {
+        for (at, text) in self.texts.iter().enumerate() {
+            let other = self.others.get(at).copied().unwrap_or(*text);
+            let parts = if decisive {
+                text.count(other, self.part, country)
+            } else {
+                0
+            };
+            match satisfier.choice.checked_rem(parts) {
                 Some(which) => {
-                    satisfier.make_decisive(self.part, which, *text, true, &mut transaction);
+                    let both = [*text, other];
+                    satisfier.make_decisive(self.part, which, both, true, &mut transaction);
                 }
-                None => satisfier.make(condition, resolved, true, &mut transaction),
+                None => {
+                    satisfier.make(text.condition, text.resolved, true, &mut transaction);
+                }
             }
         }
         transaction
@@ -130,11 +156,54 @@ pub(super) fn destination(
         return country;
     }
     let own = policy.index().atlas.own().without(Country::US);
-    let possible = texts.iter().fold(own, |all, text| {
-        all.intersection(text.bounds(policy).possible)
+    // Best where nothing else has to be so, or else where it can be.
+    let (certain, possible) = texts.iter().fold((own, own), |(certain, possible), text| {
+        let bounds = text.bounds(policy);
+        (
+            certain.intersection(bounds.certain),
+            possible.intersection(bounds.possible),
+        )
     });
-    let mut others = possible.without(country).iter();
+    let mut others = [certain, possible]
+        .into_iter()
+        .flat_map(|all| all.without(country).iter());
     others.next().unwrap_or(country)
+}
+
+/// Calls `visit` with the items that a condition names, if it is to hold
+fn named<'a>(condition: &'a Condition, holds: bool, visit: &mut dyn FnMut(&'a Items)) {
+    match condition {
+        Condition::All(parts) | Condition::Any(parts) => {
+            parts.iter().for_each(|part| named(part, holds, visit));
+        }
+        Condition::NoneOf(parts) => parts.iter().for_each(|part| named(part, !holds, visit)),
+        Condition::Item(items) if holds => visit(items),
+        _ => {}
+    }
+}
+
+/// A few items whose rows point to a provision
+pub(super) fn pointing(id: &ProvisionId, policy: &Policy) -> Option<Items> {
+    /// How many
+    const FEW: usize = 4;
+    let entries = policy.data().entries.iter();
+    let items = entries.filter_map(|entry| {
+        let points =
+            |control: &&Control| matches!(&control.basis, Basis::Provision(to) if to == id);
+        let row = entry.controls.iter().find(points)?;
+        Some(item_of(entry.eccn, row))
+    });
+    let found: Vec<_> = items.take(FEW).map(ItemPattern::Item).collect();
+    (!found.is_empty()).then(|| Items::new(found, []))
+}
+
+/// An item that a row is for
+fn item_of(eccn: Eccn, row: &Control) -> CclItem {
+    let paragraph = match &row.scope {
+        Scope::Only(paragraphs) => paragraphs.first().copied(),
+        Scope::Entire | Scope::Except(_) => None,
+    };
+    CclItem::new(eccn, paragraph.unwrap_or_default())
 }
 
 /// Whether a condition asks for what brings foreign-made items in; one that is not to hold asks for the
@@ -184,11 +253,7 @@ pub(super) fn reviewed(rule: &ReviewRule, policy: &Policy, destination: Country)
     let entries = policy.data().entries.iter();
     let controlled = entries.filter_map(|entry| {
         let row = entry.controls.iter().find(|control| of_rule(control))?;
-        let paragraph = match &row.scope {
-            Scope::Only(paragraphs) => paragraphs.first().copied(),
-            Scope::Entire | Scope::Except(_) => None,
-        };
-        let item = CclItem::new(entry.eccn, paragraph.unwrap_or_default());
+        let item = item_of(entry.eccn, row);
         (policy.ccl_verdict(item, destination) == Truth::Yes).then_some(item)
     });
     let found: Vec<_> = controlled.take(FEW).map(ItemPattern::Item).collect();

@@ -24,10 +24,17 @@ impl<'a> Text<'a> {
         bounds(self.condition, self.resolved, rows, false)
     }
 
-    /// How many of its parts say something of a country as such a part of a transaction
-    pub(super) fn count(self, part: CountryPart) -> usize {
-        let inner = self.parts().map(|inner| inner.count(part));
-        usize::from(CountryPart::of(self.condition) == Some(part)) + inner.sum::<usize>()
+    /// How many of its parts say otherwise of a country, as such a part of a transaction, than the same
+    /// text in the other policy
+    pub(super) fn count(self, other: Self, part: CountryPart, country: Country) -> usize {
+        let differs = |text: Self| text.resolved.countries.contains(country);
+        if part.is_read_by(self.condition) {
+            return usize::from(differs(self) != differs(other));
+        }
+        let inner = self.parts().zip(other.parts());
+        inner
+            .map(|(own, other)| own.count(other, part, country))
+            .sum()
     }
 
     pub(super) fn parts(self) -> impl Iterator<Item = Self> {
@@ -163,7 +170,15 @@ impl CountryPart {
         }
     }
 
-    pub(super) fn of(condition: &Condition) -> Option<Self> {
+    /// Whether a condition is about such a part of a transaction
+    fn is_read_by(self, condition: &Condition) -> bool {
+        match condition {
+            Condition::Destination(_) => self == Self::Destination,
+            condition => Self::of(condition) == Some(self),
+        }
+    }
+
+    fn of(condition: &Condition) -> Option<Self> {
         Some(match condition {
             Condition::Origin(_) => Self::Origin,
             Condition::Headquarters(_) => Self::Headquarters,

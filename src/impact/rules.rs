@@ -3,7 +3,7 @@
 
 use alloc::vec::Vec;
 
-use super::case::{Case, destination, is_for_foreign_products, provision_of, reviewed};
+use super::case::{Case, destination, is_for_foreign_products, pointing, provision_of, reviewed};
 use super::change::{EndUseChange, ObligationChange, ReviewRuleChange, ScopeChange, Turn};
 use super::moved::{CountryPart, Text, elsewhere};
 use super::pairs::{Pair, pairs};
@@ -58,6 +58,7 @@ impl<'p> Rules<'p> {
                 let case = Case {
                     policy: self.holding(turn, (), ()).0,
                     texts: &self.texts_of(pair, turn, &texts),
+                    others: &self.others_of(pair, turn, &texts),
                     part,
                     countries,
                     items: Some(&rule.items),
@@ -108,13 +109,15 @@ impl<'p> Rules<'p> {
                 if !sets_off && part == CountryPart::Destination {
                     continue;
                 }
-                let own = !rule.items.is_empty();
+                let pointing = pointing(&rule.id, self.holding(turn, (), ()).0);
+                let own = Some(&rule.items).filter(|items| !items.is_empty());
                 let case = Case {
                     policy: self.holding(turn, (), ()).0,
                     texts: &self.texts_of(pair, turn, &texts),
+                    others: &self.others_of(pair, turn, &texts),
                     part,
                     countries,
-                    items: own.then_some(&rule.items),
+                    items: own.or(pointing.as_ref()),
                     activities: rule.activities,
                     foreign: false,
                 };
@@ -151,10 +154,12 @@ impl<'p> Rules<'p> {
                 let (policy, ()) = self.holding(turn, (), ());
                 // The act must be one of those that the policy is for.
                 let mut own = self.texts_of(pair, turn, &texts);
+                let mut others = self.others_of(pair, turn, &texts);
                 let of = provision_of(rule, policy);
-                if let Some((provision, indexed)) = of {
-                    let texts = self.texts_of_provision(provision, indexed);
-                    own.splice(0..0, texts);
+                for (texts, policy) in [(&mut own, policy), (&mut others, self.opposite(turn))] {
+                    if let Some((provision, indexed)) = provision_of(rule, policy) {
+                        texts.splice(0..0, self.texts_of_provision(provision, indexed));
+                    }
                 }
                 let first = countries.iter().next();
                 let reviewed = first.map(|country| {
@@ -163,6 +168,7 @@ impl<'p> Rules<'p> {
                 let case = Case {
                     policy: self.holding(turn, (), ()).0,
                     texts: &own,
+                    others: &others,
                     part,
                     countries,
                     items: reviewed.as_ref(),
@@ -208,6 +214,7 @@ impl<'p> Rules<'p> {
                 let case = Case {
                     policy: self.holding(turn, (), ()).0,
                     texts: &self.texts_of(pair, turn, &texts),
+                    others: &self.others_of(pair, turn, &texts),
                     part,
                     countries,
                     items: Some(&everything),
@@ -303,6 +310,28 @@ impl<'p> Rules<'p> {
     ) -> Texts<'p> {
         let (policy, placed) = self.holding(turn, pair.before, pair.after);
         placed.map_or_else(Vec::new, |(at, rule)| texts(policy, at, rule))
+    }
+
+    /// The same in the other policy, if it has the rule
+    fn others_of<T>(
+        &self,
+        pair: &Pair<'p, T>,
+        turn: Turn,
+        texts: &dyn Fn(&'p Policy, usize, &'p T) -> Texts<'p>,
+    ) -> Texts<'p> {
+        let other = match turn {
+            Turn::Lost => Turn::Gained,
+            Turn::Gained => Turn::Lost,
+        };
+        self.texts_of(pair, other, texts)
+    }
+
+    /// The policy in which what was lost or gained is not there
+    fn opposite(&self, turn: Turn) -> &'p Policy {
+        match turn {
+            Turn::Lost => self.policies.1,
+            Turn::Gained => self.policies.0,
+        }
     }
 
     /// The policy in which what was lost or gained is there

@@ -5,7 +5,7 @@ use super::ordinary::examples;
 use crate::policy::{Policy, Resolved};
 use crate::{
     Condition, Country, CountrySet, ListingTie, Party, PartyListing, PartyRole, PartyRoles,
-    Percent, PlaceKind, ProvisionId, Question, Transaction,
+    PlaceKind, ProvisionId, Question, Transaction,
 };
 
 /// Adds to a transaction, as far as it goes, the facts under which conditions of one policy hold
@@ -92,8 +92,13 @@ impl Satisfier<'_> {
                 transaction.end_uses.extend(wanted);
             }
             Condition::UsContentAbove(share) => {
-                let share = if holds { Percent::whole(100) } else { *share };
-                transaction.item.us_content_percent = Some(share);
+                let said = transaction.item.us_content_percent;
+                let fits = said.is_some_and(|said| (said > *share) == holds);
+                if !fits {
+                    // Little more, so that it stays within any other level.
+                    let share = if holds { share.just_above() } else { *share };
+                    transaction.item.us_content_percent = Some(share);
+                }
             }
             Condition::SubjectUnder(rules) if holds => self.scope(rules.first(), transaction),
             Condition::SubjectOnlyUnder(only) => {
@@ -129,27 +134,24 @@ impl Satisfier<'_> {
     /// The same, so that what the condition says of the country as such a part of the transaction is
     /// what decides it: everything beside it is made so that it neither blocks nor settles the whole
     ///
-    /// `which` of several such parts is looked at.
+    /// `which` of those parts is looked at that the other policy says otherwise.
     pub(super) fn make_decisive(
         &self,
         part: CountryPart,
         which: usize,
-        text: Text<'_>,
+        [text, other]: [Text<'_>; 2],
         holds: bool,
         transaction: &mut Transaction,
     ) {
-        if CountryPart::of(text.condition) == Some(part) {
-            return self.make(text.condition, text.resolved, holds, transaction);
-        }
         let mut before = 0;
-        let decisive = text.parts().position(|inner| {
-            let here = inner.count(part);
+        let decisive = text.parts().zip(other.parts()).position(|(own, other)| {
+            let here = own.count(other, part, self.country);
             let found = which < before + here;
             before += if found { 0 } else { here };
             found
         });
         let Some(decisive) = decisive else {
-            return;
+            return self.make(text.condition, text.resolved, holds, transaction);
         };
         let together = matches!(text.condition, Condition::All(_));
         let others = text.parts().enumerate().filter(|(at, _)| *at != decisive);
@@ -157,8 +159,9 @@ impl Satisfier<'_> {
             self.make(other.condition, other.resolved, together, transaction);
         }
         let holds = holds != matches!(text.condition, Condition::NoneOf(_));
-        if let Some(inner) = text.parts().nth(decisive) {
-            self.make_decisive(part, which - before, inner, holds, transaction);
+        let mut parts = text.parts().zip(other.parts());
+        if let Some((own, other)) = parts.nth(decisive) {
+            self.make_decisive(part, which - before, [own, other], holds, transaction);
         }
     }
 
