@@ -832,7 +832,9 @@ impl<'p, 't> Oracle<'p, 't> {
         if self.to.is_some_and(|to| to.country != Country::US) {
             rules.extend(self.conduct());
         }
+        let mut certain = rules.iter().filter(|(_, truth)| *truth == Truth::Yes);
         let outcome = match some(rules.iter().map(|(_, truth)| *truth)) {
+            Truth::Yes if certain.any(|(rule, _)| self.prohibits(*rule)) => Outcome::Prohibited,
             Truth::Yes => Outcome::LicenseRequired,
             Truth::Unknown => Outcome::NeedsAnswers,
             Truth::No => Outcome::NotSubject,
