@@ -25,7 +25,10 @@ pub(super) struct Case<'a> {
     pub(super) policy: &'a Policy,
     pub(super) part: CountryPart,
     pub(super) countries: CountrySet,
+    /// The items that the rule is for, or a few of them
     pub(super) items: Option<&'a Items>,
+    /// Whether these are all, so that no other item that its texts name will do
+    pub(super) all: bool,
     pub(super) activities: Activities,
     /// Whether the item is foreign-made
     pub(super) foreign: bool,
@@ -47,11 +50,8 @@ impl Case<'_> {
             for text in self.texts {
                 named(text.condition, true, &mut |named| {
                     let found = examples(named, policy, destination);
-                    items.extend(
-                        found
-                            .into_iter()
-                            .filter(|item| own.covers(*item) == Truth::Yes),
-                    );
+                    let fits = |item: &Classification| !self.all || own.covers(*item) == Truth::Yes;
+                    items.extend(found.into_iter().filter(fits));
                 });
             }
             if self.part == CountryPart::Destination {

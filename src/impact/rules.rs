@@ -62,6 +62,7 @@ impl<'p> Rules<'p> {
                     part,
                     countries,
                     items: Some(&rule.items),
+                    all: true,
                     activities: rule.activities,
                     foreign,
                 };
@@ -118,6 +119,7 @@ impl<'p> Rules<'p> {
                     part,
                     countries,
                     items: own.or(pointing.as_ref()),
+                    all: own.is_some(),
                     activities: rule.activities,
                     foreign: false,
                 };
@@ -172,6 +174,7 @@ impl<'p> Rules<'p> {
                     part,
                     countries,
                     items: reviewed.as_ref(),
+                    all: false,
                     activities: of.map_or(Activities::ALL, |(own, _)| own.activities),
                     foreign: own
                         .iter()
@@ -218,6 +221,7 @@ impl<'p> Rules<'p> {
                     part,
                     countries,
                     items: Some(&everything),
+                    all: true,
                     activities: Activities::ALL,
                     foreign: false,
                 };
