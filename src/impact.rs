@@ -65,7 +65,8 @@ use crate::{Activity, Country, CountrySet, Date, Eccn, Policy, Transaction};
 /// - *Obligations*, likewise.
 ///
 /// Countries are named by the rows that govern them: what changes for China changes for Hong Kong.
-/// Each change has a witness: a transaction whose evaluation under the two policies shows it.
+/// A change has a witness, a transaction whose evaluation under the two policies shows it, wherever one
+/// could be made up; those of rules that wait for many facts may be left without.
 ///
 /// ```
 /// use export_control::{Amendment, Change, Country, CountryGroup, Impact, Policy};

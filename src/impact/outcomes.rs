@@ -154,7 +154,7 @@ struct Comparer<'a> {
     date: Date,
     /// The rules of License Exceptions and the restrictions that may come out otherwise
     turning: Turning,
-    /// Whether such a rule differs in more than its terms
+    /// Whether the tables of rules differ in what they have, so that nothing is compared in part
     other_rules: bool,
     reviews: Vec<Option<TurningReview<'a>>>,
     all_reviews: bool,
