@@ -35,7 +35,7 @@ pub(crate) use red_flags::status as red_flag_status;
 pub(crate) use review::{Reviewers, review};
 pub(crate) use scope::Scope;
 pub(crate) use scope::reasons as scope_reasons;
-pub(crate) use transit::of_transaction as transit_legs;
+pub(crate) use transit::of_transaction as transit_stops;
 
 pub use check::{TransactionProblem, TransactionProblems};
 

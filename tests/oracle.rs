@@ -640,6 +640,7 @@ impl<'p, 't> Oracle<'p, 't> {
     /// Where a rule there requires one, or may, it hangs on License Exceptions.
     fn stops_need_a_license(&self, transit: &Transit) -> Truth {
         let mut needed = Truth::No;
+        let excepted = self.answer(transit.question.id());
         for stop in &self.transaction.via {
             let row = governing(self.data, *stop);
             if row.is_some_and(|row| !row_meets(self.data, row, &transit.through)) {
@@ -655,13 +656,17 @@ impl<'p, 't> Oracle<'p, 't> {
             if rules.iter().any(|(_, truth)| *truth != Truth::No) {
                 self.aside.set(true);
             }
-            needed = some([needed, if open { Truth::Unknown } else { Truth::No }]);
+            let there = match (row, open) {
+                // Of a place without a row nothing more can be learned.
+                (None, _) => not(excepted),
+                // Whoever says that an exception would do there says that no license is needed;
+                // whoever says that none would has not said that something is required.
+                (Some(_), true) if excepted != Truth::Yes => Truth::Unknown,
+                _ => Truth::No,
+            };
+            needed = some([needed, there]);
         }
-        match needed {
-            // Whoever says that an exception would do there says that no license is needed.
-            Truth::Unknown => not(self.answer(transit.question.id())),
-            known => known,
-        }
+        needed
     }
 
     fn provision_holds(&self, provision: &Provision) -> Truth {

@@ -161,22 +161,20 @@ impl Because<'_, '_> {
         f: &mut fmt::Formatter<'_>,
         provision: &Provision,
     ) -> Result<bool, fmt::Error> {
-        let mut through = None;
+        let mut found = None;
         for condition in [&provision.trigger, &provision.when] {
             condition.visit(&mut |part| {
                 if let Condition::Transit(transit) = part {
-                    through = Some(&transit.through);
+                    found = Some(transit);
                 }
             });
         }
-        let Some(through) = through else {
+        let Some(transit) = found else {
             return Ok(false);
         };
-        let countries = self.policy.resolve(through);
-        let legs = crate::evaluate::transit_legs(self.policy, self.subject, countries);
-        let needed = legs.iter().filter(|(_, needed)| *needed != Truth::No);
+        let stops = crate::evaluate::transit_stops(self.policy, self.subject, transit);
         f.write_str("the route leads through ")?;
-        for (index, (country, _)) in needed.enumerate() {
+        for (index, country) in stops.iter().enumerate() {
             write!(
                 f,
                 "{}{}",

@@ -3,6 +3,7 @@
 use super::facts::{Facts, eligibility};
 use super::open_set::OpenSet;
 use super::scope;
+use super::transit;
 use crate::determination::Open;
 use crate::policy::{EligibilityEffect, Policy, Resolved};
 use crate::{Classification, Condition, LicenseException, QuestionId, Reasons, Related, Truth};
@@ -48,6 +49,9 @@ impl Facts<'_> {
             Condition::ValueAtMost(_) => found.add(Open::Value),
             Condition::EndUse(_) => found.add(Open::EndUse),
             Condition::UsContentAbove(_) => found.add(Open::UsContent),
+            Condition::Transit(transit) => {
+                transit::open(self, policy, transit, resolved.countries, found);
+            }
             Condition::SubjectUnder(_) => scope::open_rules(self, policy, resolved.scope, found),
             // Which other rules bring the item in matters as well.
             Condition::SubjectOnlyUnder(_) if self.subject.is_open() => {
