@@ -15,6 +15,7 @@ mod report;
 mod requirement;
 mod review;
 mod scope;
+mod silence;
 
 use alloc::string::ToString;
 use alloc::vec::Vec;
@@ -33,10 +34,11 @@ pub use red_flag::{RedFlagFinding, RedFlagStatus};
 pub use requirement::{Requirement, RequirementStatus};
 pub use review::{Review, ReviewFinding};
 pub use scope::ScopeFinding;
+pub(crate) use silence::Silence;
 
 use crate::evaluate::Scope;
-use crate::policy::{Entry, Obligation, ObligedBy, Referral};
-use crate::{CclItem, LicenseException, Paragraph, Policy, Transaction, Truth};
+use crate::policy::{Obligation, ObligedBy, Referral};
+use crate::{LicenseException, Paragraph, Policy, Transaction, Truth};
 
 /// Why the regulations do not reach an act
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, EnumIter, IntoStaticStr)]
@@ -76,34 +78,6 @@ impl Outside {
                 "15 CFR 734.3(a)(3) to (5)",
             ),
         }
-    }
-}
-
-/// Why the Commerce Control List does not say what is required
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Silence<'p> {
-    /// The entry or its rows send the reader elsewhere
-    Referred(&'p Referral),
-    /// No row of the entry speaks of the paragraph
-    NoRow(CclItem),
-}
-
-impl<'p> Silence<'p> {
-    pub(crate) fn of(entry: &'p Entry, item: CclItem) -> Self {
-        let by_row = entry
-            .controls
-            .iter()
-            .find_map(|control| match &control.basis {
-                crate::policy::Basis::Elsewhere(referral)
-                    if control.scope.covers(item.paragraph()) != Truth::No =>
-                {
-                    Some(referral)
-                }
-                _ => None,
-            });
-        by_row
-            .or(entry.elsewhere.as_ref())
-            .map_or(Self::NoRow(item), Self::Referred)
     }
 }
 

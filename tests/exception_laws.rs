@@ -964,20 +964,25 @@ fn open_questions(determination: &Determination<'_>) -> Vec<(QuestionId, Option<
 
 /// Whether an answer turned over what was decided of an exception
 ///
-/// What is available may prove not to be enough when a requirement comes to apply that depended.
+/// What is available may prove not to be enough when a requirement comes to apply that depended. What
+/// takes the place of nothing may come to take that of a rule that nothing had set off before, and of
+/// no other.
 fn turns_over(before: &Determination<'_>, after: &Determination<'_>) -> bool {
     let came = after.applying().any(|now| {
         let then = before.requirement(&now.rule().to_string());
         then.is_none_or(|then| then.status() != RequirementStatus::Applies)
     });
-    let findings = before.exceptions().iter().zip(after.exceptions());
-    findings
-        .map(|(then, now)| (then.status(), now.status()))
-        .any(|statuses| match statuses {
-            (ExceptionStatus::Unavailable, now) => now != ExceptionStatus::Unavailable,
-            (ExceptionStatus::Available, now) => !came && now != ExceptionStatus::Available,
-            _ => false,
-        })
+    let is_new = |now: &Requirement<'_>| before.requirement(&now.rule().to_string()).is_none();
+    let mut findings = before.exceptions().iter().zip(after.exceptions());
+    findings.any(|(then, now)| match (then.status(), now.status()) {
+        (ExceptionStatus::Unavailable, ExceptionStatus::Unavailable) => false,
+        (ExceptionStatus::Unavailable, ExceptionStatus::Insufficient) => {
+            !after.applying().any(is_new) || !after.overcomes(now).all(is_new)
+        }
+        (ExceptionStatus::Unavailable, _) => true,
+        (ExceptionStatus::Available, now) => !came && now != ExceptionStatus::Available,
+        _ => false,
+    })
 }
 
 /// Answers one open question after another, as the dice fall, and holds every step against the laws

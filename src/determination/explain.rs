@@ -203,10 +203,9 @@ impl Determination<'_> {
             Some(Silence::Referred(referral)) => {
                 writeln!(f, "\nElsewhere: {} [{}]", referral.to, referral.citation)?;
             }
-            Some(Silence::NoRow(item)) => writeln!(
+            Some(silence) => writeln!(
                 f,
-                "\nElsewhere: no row of {} speaks of {item}. See the entry's related controls: another entry or agency may control it. [15 CFR part 774 supp. 1]",
-                item.eccn()
+                "\nElsewhere: {silence}. See the entry's related controls: another entry or agency may control it. [15 CFR part 774 supp. 1]",
             )?,
             None => {}
         }

@@ -469,14 +469,11 @@ fn review<'p>(finding: &ReviewFinding<'p>) -> ReviewReport<'p> {
 }
 
 fn elsewhere(silence: Silence<'_>) -> Sentence<'_> {
-    match silence {
-        Silence::Referred(referral) => Sentence {
-            text: referral.to.to_string(),
-            citation: referral.citation.as_str(),
-        },
-        Silence::NoRow(item) => Sentence {
-            text: alloc::format!("no row of {} speaks of {item}", item.eccn()),
-            citation: "15 CFR part 774 supp. 1",
+    Sentence {
+        text: silence.to_string(),
+        citation: match silence {
+            Silence::Referred(referral) => referral.citation.as_str(),
+            Silence::NoRow(_) | Silence::NoRowBeside(_) => "15 CFR part 774 supp. 1",
         },
     }
 }

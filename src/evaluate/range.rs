@@ -54,21 +54,25 @@ impl Bounds<'_, '_> {
         self.quiet().max(Outcome::ExceptionAvailable)
     }
 
+    /// What it can come to at worst where nothing is left to require a license
+    fn unlicensed_at_worst(&self) -> Outcome {
+        // In a finer paragraph the list may send the reader elsewhere.
+        let finer = self.ground.open.iter().any(|open| match open {
+            Open::Paragraph(item) => self.policy.entry(item.eccn()).is_some_and(|entry| {
+                Policy::may_be_only_elsewhere(&entry.controls, item.paragraph())
+            }),
+            _ => false,
+        });
+        if finer {
+            Outcome::OtherAuthority
+        } else {
+            self.quiet()
+        }
+    }
+
     fn worst(&self) -> Outcome {
         if self.covered == Truth::Yes {
-            // In a finer paragraph the list may send the reader elsewhere.
-            let finer = self.ground.open.iter().any(|open| match open {
-                Open::Paragraph(item) => self.policy.entry(item.eccn()).is_some_and(|entry| {
-                    Policy::may_be_only_elsewhere(&entry.controls, item.paragraph())
-                }),
-                _ => false,
-            });
-            let elsewhere = if finer {
-                Outcome::OtherAuthority
-            } else {
-                self.quiet()
-            };
-            return elsewhere.max(self.excepted());
+            return self.unlicensed_at_worst().max(self.excepted());
         }
         let only_scope = self.ground.scope.holds == Truth::Unknown
             && !self.ground.depends()
@@ -76,7 +80,7 @@ impl Bounds<'_, '_> {
             && !self.ground.open.iter().any(|open| open.is_fundamental());
         if only_scope {
             // All that is open is whether the regulations reach the act at all.
-            self.quiet()
+            self.unlicensed_at_worst()
         } else {
             Outcome::LicenseRequired
         }

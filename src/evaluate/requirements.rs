@@ -49,6 +49,7 @@ pub(super) fn find<'p>(
         }
     }
     if let Classification::Listed(item) = named {
+        silence = silence.map(|silence| silence.of_named(item));
         unlisted_paragraph(facts, policy, item, &found, open);
     }
     (found, silence)
