@@ -21,6 +21,8 @@ use crate::determination::{Open, Requirement};
 pub(crate) struct Facts<'a> {
     pub(crate) policy: &'a Policy,
     pub(crate) classification: Classification,
+    /// The item as it was named, before an answer placed it more exactly
+    pub(super) named: Classification,
     /// The position of the item's entry
     pub(crate) entry: Option<usize>,
     pub(crate) related_to: Option<&'a [CclItem]>,
@@ -143,6 +145,7 @@ impl<'a> Facts<'a> {
         let facts = Self {
             policy,
             classification,
+            named: transaction.item.classification,
             entry: entry(policy, classification),
             related_to,
             related_for_exceptions,
@@ -214,6 +217,7 @@ impl<'a> Facts<'a> {
         Self {
             policy,
             classification: Classification::Listed(item),
+            named: Classification::Listed(item),
             entry: policy.index().entry(item.eccn()),
             related_to: None,
             related_for_exceptions: None,

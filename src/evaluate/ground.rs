@@ -36,9 +36,7 @@ impl<'p> Ground<'p> {
             return Err(scope);
         }
         let of_scope = open.len();
-        let named = transaction.item.classification;
-        let (requirements, silence) =
-            requirements::find(facts, policy, named, scope.holds, &mut open);
+        let (requirements, silence) = requirements::find(facts, policy, scope.holds, &mut open);
         Ok(Self {
             scope,
             requirements,

@@ -11,12 +11,9 @@ use crate::policy::{Control, Entry, IndexedBasis, IndexedControl, Policy, RuleRe
 use crate::{CclItem, Classification, Eccn, Truth};
 
 /// The requirements that the policy makes, and why the Commerce Control List is silent if it is
-///
-/// `named` is the item as it was named, before an answer placed it more exactly.
 pub(super) fn find<'p>(
     facts: &Facts<'_>,
     policy: &'p Policy,
-    named: Classification,
     scope: Truth,
     open: &mut OpenSet<'p>,
 ) -> (Vec<Requirement<'p>>, Option<Silence<'p>>) {
@@ -48,7 +45,7 @@ pub(super) fn find<'p>(
             }
         }
     }
-    if let Classification::Listed(item) = named {
+    if let Classification::Listed(item) = facts.named {
         silence = silence.map(|silence| silence.of_named(item));
         unlisted_paragraph(facts, policy, item, &found, open);
     }

@@ -88,8 +88,7 @@ fn legs<'a, 'p>(
 fn direct<'p>(facts: &Facts<'_>, policy: &'p Policy, stop: Country) -> Leg<'p> {
     let facts = facts.ending_at(stop);
     let mut open = OpenSet::default();
-    let (found, _) =
-        requirements::find(&facts, policy, facts.classification, Truth::Yes, &mut open);
+    let (found, _) = requirements::find(&facts, policy, Truth::Yes, &mut open);
     let (required, excepted) = match found.iter().fold(Truth::No, |any, one| any | one.truth()) {
         Truth::No if open.is_empty() => (Truth::No, Truth::No),
         // Of what is not known, nobody can say that no exception covers it.

@@ -8,7 +8,7 @@ use super::pairs::{aligned, pairs};
 use crate::evaluate::Turning;
 use crate::policy::{
     Control, Entry, IndexedBasis, IndexedUsable, Leaves, Policy, Provision, Relief, RuleSet,
-    ScopeEffect, Usable, waits,
+    ScopeEffect, ScopeRule, Usable, waits,
 };
 use crate::{ChartColumn, Classification, Country, CountrySet, Date, Eccn, Truth};
 
@@ -402,18 +402,21 @@ impl Finder<'_> {
     fn scope(&self) -> CountrySet {
         let (before, after) = self.policies;
         let pairs = pairs(&before.data().scope, &after.data().scope, |rule| &rule.id);
-        let out = |effect| effect == ScopeEffect::TakesOut;
+        // What waits for something to be said takes nothing out while nothing is said.
+        let out = |rule: &ScopeRule| {
+            rule.effect == ScopeEffect::TakesOut
+                && (rule.trigger.is_always() || !waits(&rule.trigger))
+        };
         let mut set = CountrySet::EMPTY;
         for pair in pairs {
-            let texts = match (pair.before, pair.after) {
+            let ((b, before_rule), (a, after_rule)) = match (pair.before, pair.after) {
                 (Some(b), Some(a)) => (b, a),
-                (Some((_, rule)), None) | (None, Some((_, rule))) if out(rule.effect) => {
+                (Some((_, rule)), None) | (None, Some((_, rule))) if out(rule) => {
                     return self.rows;
                 }
                 _ => continue,
             };
-            let ((b, before_rule), (a, after_rule)) = texts;
-            if !out(before_rule.effect) && !out(after_rule.effect) {
+            if !out(before_rule) && !out(after_rule) {
                 continue;
             }
             let (Some(was), Some(is)) = (before.index().scope.get(b), after.index().scope.get(a))
