@@ -107,7 +107,6 @@ fn determine<'p>(policy: &'p Policy, transaction: &Transaction, depth: Depth) ->
     let decided = ground.decided(covered);
     let outcome = held(decided, &raised);
     let mut range = Bounds {
-        policy,
         ground: &ground,
         covered,
         may_settle: weighing.may_settle(),
@@ -119,10 +118,16 @@ fn determine<'p>(policy: &'p Policy, transaction: &Transaction, depth: Depth) ->
     if decided > Outcome::OtherAuthority && ground.prohibits(Truth::Unknown) {
         range.worst = Outcome::Prohibited;
     }
-    let only = ground.open.len() + raised.len() == 1 && outcome == Outcome::NeedsAnswers;
+    let silent = ground.perhaps_silent.filter(|asked| {
+        let known = ground.open.iter().any(|open| open.is(asked));
+        decided == Outcome::NeedsAnswers && !known
+    });
+    let asked = ground.open.len() + usize::from(silent.is_some()) + raised.len();
+    let only = asked == 1 && outcome == Outcome::NeedsAnswers;
     let asks = |(open, rules)| OpenQuestion::new(open, rules, only);
     // In the memory in which they were collected, which a longer chain would not be.
     let mut questions: Vec<_> = ground.open.into_ranked().into_iter().map(asks).collect();
+    questions.extend(silent.map(|open| asks((open, 0))));
     questions.extend(raised.into_ranked().into_iter().map(asks));
     if outcome == Outcome::LicenseRequired {
         ask_about_exceptions(about_exceptions, &singles, &mut questions);

@@ -163,6 +163,13 @@ fn paragraph_exists(entry: &Entry, paragraph: Paragraph) -> Truth {
     }
 }
 
+/// Whether every row about a paragraph sends the reader away, as it does where none is about it
+fn leaves_to_others(entry: &Entry, paragraph: Paragraph) -> bool {
+    let about = |row: &&Control| scope_covers(&row.scope, paragraph) != Truth::No;
+    let mut rows = entry.controls.iter().filter(about);
+    rows.all(|row| matches!(row.basis, Basis::Elsewhere(_)))
+}
+
 /// Membership of one country in a predicate, asked of its row
 fn row_meets(data: &PolicyData, row: &CountryRow, destinations: &Destinations) -> bool {
     let part_meets = |part: &Destinations| row_meets(data, row, part);
@@ -765,12 +772,38 @@ impl<'p, 't> Oracle<'p, 't> {
         let Classification::Listed(own) = self.own() else {
             return false;
         };
-        entry_of(self.data, own.eccn()).is_some_and(|entry| {
-            entry
-                .controls
-                .iter()
-                .filter(|row| scope_covers(&row.scope, own.paragraph()) != Truth::No)
-                .all(|row| matches!(row.basis, Basis::Elsewhere(_)))
+        let entry = entry_of(self.data, own.eccn());
+        entry.is_some_and(|entry| leaves_to_others(entry, own.paragraph()))
+    }
+
+    /// Whether it does so for a part of the paragraph
+    fn partly_silent(&self) -> bool {
+        let Classification::Listed(own) = self.own() else {
+            return false;
+        };
+        let Some(entry) = entry_of(self.data, own.eccn()) else {
+            return false;
+        };
+        let rows = entry.controls.iter();
+        let mut named: BTreeSet<Paragraph> = rows
+            .flat_map(|row| row.scope.paragraphs())
+            .chain(entry.outline.paragraphs.iter())
+            .copied()
+            .collect();
+        if !entry.outline.complete {
+            // Some paragraph that nothing names, if there may be one.
+            let mut next = ('a'..='z').filter_map(|letter| {
+                let text = format!("{own}.{letter}").parse::<CclItem>();
+                let text = text.or_else(|_| format!("{own}{letter}").parse::<CclItem>());
+                text.ok().map(CclItem::paragraph)
+            });
+            let used =
+                |new: &Paragraph| named.iter().any(|n| n.to_depth(new.depth()) == Some(*new));
+            let new = next.find(|new| !used(new));
+            named.extend(new);
+        }
+        named.iter().any(|paragraph| {
+            within(*paragraph, own.paragraph()) == Truth::Yes && leaves_to_others(entry, *paragraph)
         })
     }
 
@@ -958,6 +991,8 @@ impl<'p, 't> Oracle<'p, 't> {
             Outcome::NeedsAnswers
         } else if self.silent() {
             Outcome::OtherAuthority
+        } else if self.partly_silent() {
+            Outcome::NeedsAnswers
         } else {
             Outcome::NoLicenseRequired
         };
@@ -1008,6 +1043,7 @@ impl<'p, 't> Oracle<'p, 't> {
         } else if entry_of(self.data, own.eccn()).is_none()
             || self.to.is_none()
             || self.silent()
+            || self.partly_silent()
             || rows.iter().any(|(_, truth)| *truth == Truth::Unknown)
         {
             Truth::Unknown

@@ -27,6 +27,47 @@ pub(super) struct Hurdle<'a, 'p> {
     overcome: Among,
 }
 
+/// What restricts each rule, all restrictions together
+#[derive(Default)]
+pub(super) struct Restricted {
+    barred: RuleSet,
+    open: RuleSet,
+}
+
+impl Restricted {
+    pub(super) fn by(bars: &[Bar]) -> Self {
+        bars.iter().fold(Self::default(), |all, bar| {
+            let others = RuleSet::EVERY.difference(&bar.leaves.certain);
+            let perhaps = match bar.restricts {
+                Truth::Yes => bar.leaves.possible,
+                _ => others,
+            };
+            let barred = others.difference(&perhaps);
+            Self {
+                barred: all.barred.union(&barred),
+                open: all.open.union(&others.difference(&barred)),
+            }
+        })
+    }
+
+    /// The same for one rule, as of a single restriction
+    pub(super) fn against(&self, at: usize) -> Against {
+        Against {
+            failed: u64::from(self.barred.contains(at)),
+            open: u64::from(self.open.contains(at)),
+        }
+    }
+}
+
+/// What restricts a rule, by the positions of the restrictions
+fn against(bars: &[Bar], at: usize) -> Against {
+    let mut against = Against::default();
+    for bar in bars {
+        against.note(bar.position, !bar.restricts | bar.leaves.truth(at));
+    }
+    against
+}
+
 impl Hurdle<'_, '_> {
     /// Whether it is of the same rule as one of another policy, requires the same, and the same
     /// overcomes it
@@ -48,6 +89,7 @@ impl Hurdle<'_, '_> {
 }
 
 /// A restriction that applies or may apply, with the rules that it leaves
+#[derive(PartialEq)]
 pub(super) struct Bar {
     position: usize,
     restricts: Truth,
@@ -109,7 +151,8 @@ pub(super) fn weigh<'p>(
         hurdles,
     };
     for (at, (rule, indexed)) in rules.zip(&policy.index().exceptions.rules).enumerate() {
-        let mut finding = weigh_rule(facts, policy, at, rule, indexed, &standing, &restrictions);
+        let restricted = against(&restrictions, at);
+        let mut finding = weigh_rule(facts, policy, at, rule, indexed, &standing, restricted);
         finding.status = finding.weigh(hurdles);
         weighing.findings.push(finding);
     }
@@ -167,9 +210,9 @@ pub(super) fn weigh_rule<'p>(
     rule: &'p ExceptionRule,
     indexed: &IndexedRule,
     standing: &[Hurdle<'_, '_>],
-    restrictions: &[Bar],
+    restricted: Against,
 ) -> ExceptionFinding<'p> {
-    let mut finding = approach(facts, policy, at, rule, standing, restrictions);
+    let mut finding = approach(facts, policy, at, rule, standing, restricted);
     // Most paragraphs are out of the question for the first thing that is looked at.
     if finding.is_in_question() {
         finding.terms = terms(facts, rule, indexed);
@@ -184,13 +227,13 @@ pub(super) fn approach<'p>(
     at: usize,
     rule: &'p ExceptionRule,
     standing: &[Hurdle<'_, '_>],
-    restrictions: &[Bar],
+    restrictions: Against,
 ) -> ExceptionFinding<'p> {
     let mut finding = ExceptionFinding {
         rule,
         activity: rule.activities.contains(facts.activity),
         terms: Against::default(),
-        restrictions: Against::default(),
+        restrictions,
         verified: verified(facts, rule),
         overcomes: 0,
         may_overcome: 0,
@@ -199,10 +242,6 @@ pub(super) fn approach<'p>(
     };
     let solely = policy.index().exceptions.solely.contains(at);
     reach(standing, solely, at, &mut finding);
-    for bar in restrictions {
-        let leaves = !bar.restricts | bar.leaves.truth(at);
-        finding.restrictions.note(bar.position, leaves);
-    }
     finding
 }
 

@@ -17,6 +17,8 @@ pub(super) struct Ground<'p> {
     pub(super) silence: Option<Silence<'p>>,
     /// What is open of the act and of what is required
     pub(super) open: OpenSet<'p>,
+    /// The question whose answer may show it to be silent, if it is not
+    pub(super) perhaps_silent: Option<Open<'p>>,
     /// How many of the open questions are about scope
     pub(super) of_scope: usize,
     /// The item, after an answer placed it
@@ -41,6 +43,10 @@ impl<'p> Ground<'p> {
             scope,
             requirements,
             silence,
+            perhaps_silent: match silence {
+                Some(_) => None,
+                None => perhaps_silent(facts, policy),
+            },
             open,
             of_scope,
             item: facts.classification.listed(),
@@ -68,7 +74,7 @@ impl<'p> Ground<'p> {
     }
 
     /// What is open apart from any requirement: no exception can cover what is not known
-    fn is_loose(&self) -> bool {
+    pub(super) fn is_loose(&self) -> bool {
         let apart =
             |open: Open<'_>| open.is_fundamental() || open.is_of_another_paragraph(self.item);
         !self.open.is_empty() && (!self.depends() || self.open.iter().any(apart))
@@ -94,14 +100,31 @@ impl<'p> Ground<'p> {
             (Some(_), Truth::Yes) if applies || depends && self.scope.holds == Truth::Yes => {
                 Outcome::OtherAuthority
             }
-            (None, Truth::Yes) if applies => Outcome::ExceptionAvailable,
+            (None, Truth::Yes) if applies && self.perhaps_silent.is_none() => {
+                Outcome::ExceptionAvailable
+            }
+            (None, Truth::Yes) if applies => Outcome::NeedsAnswers,
             (_, Truth::Unknown) if applies => Outcome::NeedsAnswers,
             (_, Truth::No) if applies => Outcome::LicenseRequired,
             _ if depends || self.is_loose() => Outcome::NeedsAnswers,
             (Some(_), _) => Outcome::OtherAuthority,
+            // What nothing requires of the entry may be decided elsewhere for some of its paragraphs.
+            (None, _) if self.perhaps_silent.is_some() => Outcome::NeedsAnswers,
             (None, _) => Outcome::NoLicenseRequired,
         }
     }
+}
+
+/// The question which paragraph it is, where the list sends the reader elsewhere for some and says what
+/// is required of others
+fn perhaps_silent<'p>(facts: &Facts<'_>, policy: &Policy) -> Option<Open<'p>> {
+    let item = facts.classification.listed()?;
+    let position = policy.index().entry(item.eccn())?;
+    let entry = policy.data().entries.get(position)?;
+    let summary = policy.index().summaries.get(position)?;
+    let perhaps =
+        !summary.speaks && facts.row.is_some() && entry.may_be_silent_on(item.paragraph());
+    perhaps.then_some(Open::Paragraph(item))
 }
 
 /// What conduct comes to that the regulations do not reach by its item, and what can still come of it

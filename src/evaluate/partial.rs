@@ -4,14 +4,17 @@ use alloc::vec::Vec;
 
 use super::alike::Alike;
 use super::exceptions::{
-    Hurdle, approach, in_view, restrictions, settles, standing, terms, weigh, weigh_rule,
+    Hurdle, Restricted, approach, in_view, restrictions, settles, standing, terms, weigh,
+    weigh_rule,
 };
 use super::facts::Facts;
 use super::ground::{Ground, beyond, held};
 use super::open_set::OpenSet;
 use super::review::{self, Reviewers};
 use super::{red_flags, requirements};
-use crate::determination::{ExceptionFinding, ExceptionStatus, Hurdles, Outcome, Requirement};
+use crate::determination::{
+    Against, ExceptionFinding, ExceptionStatus, Hurdles, Outcome, Requirement,
+};
 use crate::policy::{ExceptionRule, IndexedRule, Policy, Resolved, ReviewRule, RuleSet};
 use crate::{Condition, ExceptionParagraph, ReviewPolicy, Transaction, Truth};
 
@@ -29,6 +32,8 @@ pub(crate) struct Partial<'a> {
 pub(crate) struct Turning {
     /// The rules
     pub(crate) rules: RuleSet,
+    /// The terms of each that may, by position; nothing where it differs in more than its terms
+    pub(crate) terms: Vec<Option<RuleSet>>,
     /// Whether some of them differ in more than their terms: in what they are for or overcome
     pub(crate) reach: bool,
     /// The restrictions on all exceptions that may, if any
@@ -168,7 +173,8 @@ impl<'a> Partial<'a> {
         let turning = turning.filter(|_| self.facts.controls_alike(&other.facts));
         let sides = [self, other];
         let [(standing, hurdles), (others, other_hurdles)] = sides.map(Self::standing);
-        let [bars, other_bars] = sides.map(|side| restrictions(&side.facts, side.policy, None));
+        let [barred, now_barred] =
+            sides.map(|side| Restricted::by(&restrictions(&side.facts, side.policy, None)));
         let mut usable = [Vec::new(), Vec::new()];
         let mut statuses = Vec::new();
         // A rule that overcomes nothing is unavailable under either.
@@ -176,10 +182,11 @@ impl<'a> Partial<'a> {
         let both = rules(self.policy).zip(rules(other.policy)).enumerate();
         for (at, (was, is)) in both.filter(|(at, _)| in_view.contains(*at)) {
             let (facts, policy) = (&self.facts, self.policy);
-            let was = weigh_rule(facts, policy, at, was.0, was.1, &standing, &bars);
+            let barred = barred.against(at);
+            let was = weigh_rule(facts, policy, at, was.0, was.1, &standing, barred);
             let (facts, policy) = (&other.facts, other.policy);
             let (rule, indexed) = is;
-            let mut is = approach(facts, policy, at, rule, &others, &other_bars);
+            let mut is = approach(facts, policy, at, rule, &others, now_barred.against(at));
             if is.is_in_question() {
                 let turns = turning.is_none_or(|turning| turning.rules.contains(at));
                 is.terms = if was.is_in_question() && !turns && !indexed.reads_required {
@@ -272,7 +279,7 @@ impl Under<'_, '_> {
         };
         let restricted = turning.restrictions.as_ref().is_some_and(|turning| {
             let bars = |facts, policy| restrictions(facts, policy, Some(turning));
-            !bars(facts, before).is_empty() || !bars(&self.facts, self.policy).is_empty()
+            bars(facts, before) != bars(&self.facts, self.policy)
         });
         if restricted || turning.reach {
             self.turned_in_full(turning, (&own, hurdles), &mut turned);
@@ -280,25 +287,69 @@ impl Under<'_, '_> {
         }
         let in_view = in_view(&own);
         // What restricts all exceptions takes longest to read, and most often nothing turns.
-        let mut bars = None;
+        let mut barred = None;
         let both = rules(before).zip(rules(self.policy)).enumerate();
         for (at, ((rule, was), (later, is))) in both {
             let in_view = in_view.contains(at) && rule.activities.contains(facts.activity);
             if !in_view || !turning.rules.contains(at) {
                 continue;
             }
-            let terms = [terms(facts, rule, was), terms(&self.facts, later, is)];
-            if terms[0].truth() == terms[1].truth() {
+            let Some(terms) = self.turned_terms(turning, at, (rule, was), (later, is)) else {
                 continue;
-            }
-            let bars = bars.get_or_insert_with(|| restrictions(facts, before, None));
-            let finding = approach(facts, before, at, rule, &own, bars);
+            };
+            let barred =
+                barred.get_or_insert_with(|| Restricted::by(&restrictions(facts, before, None)));
+            let finding = approach(facts, before, at, rule, &own, barred.against(at));
             if finding.is_in_question() {
                 let [was, is] = terms.map(|terms| ExceptionFinding { terms, ..finding });
                 turned.note(hurdles, &was, &is);
             }
         }
         turned
+    }
+
+    /// What the terms of a rule come to under either policy; nothing where that is the same
+    fn turned_terms(
+        &self,
+        turning: &Turning,
+        at: usize,
+        (rule, was): (&ExceptionRule, &IndexedRule),
+        (later, is): (&ExceptionRule, &IndexedRule),
+    ) -> Option<[Against; 2]> {
+        let (facts, others) = (&self.was.facts, &self.facts);
+        let mut both = [Against::default(); 2];
+        match turning.terms.get(at) {
+            // Few terms turn, and most often they do not: the others are looked at if one does.
+            Some(Some(turning)) => {
+                let terms = rule.terms.iter().zip(&was.terms);
+                let terms = terms.zip(later.terms.iter().zip(&is.terms)).enumerate();
+                let (mut differs, [before, after]) = (false, &mut both);
+                for (position, ((term, was), (later, is))) in terms.clone() {
+                    if turning.contains(position) {
+                        let truth = facts.truth(&term.when, was);
+                        let now = others.truth(&later.when, is);
+                        differs |= truth != now;
+                        before.note(position, truth);
+                        after.note(position, now);
+                    }
+                }
+                if !differs {
+                    return None;
+                }
+                for (position, ((term, was), _)) in terms {
+                    if before.truth() == Truth::No && after.truth() == Truth::No {
+                        return None;
+                    }
+                    if !turning.contains(position) {
+                        let truth = facts.truth(&term.when, was);
+                        before.note(position, truth);
+                        after.note(position, truth);
+                    }
+                }
+            }
+            _ => both = [terms(facts, rule, was), terms(others, later, is)],
+        }
+        (both[0].truth() != both[1].truth()).then_some(both)
     }
 
     /// The same where restrictions on all exceptions turn, or what some of the rules are for
@@ -309,8 +360,8 @@ impl Under<'_, '_> {
         turned: &mut Turned,
     ) {
         let (before, facts) = (self.was.policy, &self.was.facts);
-        let bars = restrictions(facts, before, None);
-        let later_bars = restrictions(&self.facts, self.policy, None);
+        let bars = |facts, policy| Restricted::by(&restrictions(facts, policy, None));
+        let (barred, now_barred) = (bars(facts, before), bars(&self.facts, self.policy));
         let (later, _) = if turning.reach {
             standing(&self.facts, self.policy, self.was.requirements())
         } else {
@@ -321,8 +372,9 @@ impl Under<'_, '_> {
         for (at, (was, is)) in both.filter(|(at, _)| in_view.contains(*at)) {
             let turns = turning.rules.contains(at);
             let (rule, indexed) = was;
-            let mut was = approach(facts, before, at, rule, own, &bars);
-            let mut now = approach(&self.facts, self.policy, at, is.0, &later, &later_bars);
+            let mut was = approach(facts, before, at, rule, own, barred.against(at));
+            let restricted = now_barred.against(at);
+            let mut now = approach(&self.facts, self.policy, at, is.0, &later, restricted);
             if !turns && was.restrictions.truth() == now.restrictions.truth() {
                 continue;
             }

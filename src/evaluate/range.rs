@@ -1,12 +1,11 @@
 //! The best and the worst that can still come of an answer.
 
 use super::ground::Ground;
-use crate::determination::{Open, Outcome, OutcomeRange};
-use crate::{Policy, Truth};
+use crate::Truth;
+use crate::determination::{Outcome, OutcomeRange};
 
 /// What bounds an answer
 pub(super) struct Bounds<'a, 'p> {
-    pub(super) policy: &'p Policy,
     pub(super) ground: &'a Ground<'p>,
     /// Whether one exception takes the place of all that applies
     pub(super) covered: Truth,
@@ -55,18 +54,11 @@ impl Bounds<'_, '_> {
     }
 
     /// What it can come to at worst where nothing is left to require a license
-    fn unlicensed_at_worst(&self) -> Outcome {
-        // In a finer paragraph the list may send the reader elsewhere.
-        let finer = self.ground.open.iter().any(|open| match open {
-            Open::Paragraph(item) => self.policy.entry(item.eccn()).is_some_and(|entry| {
-                Policy::may_be_only_elsewhere(&entry.controls, item.paragraph())
-            }),
-            _ => false,
-        });
-        if finer {
-            Outcome::OtherAuthority
-        } else {
-            self.quiet()
+    const fn unlicensed_at_worst(&self) -> Outcome {
+        match self.ground.perhaps_silent {
+            // In a finer paragraph the list may send the reader elsewhere.
+            Some(_) => Outcome::OtherAuthority,
+            None => self.quiet(),
         }
     }
 
@@ -78,8 +70,9 @@ impl Bounds<'_, '_> {
             && !self.ground.depends()
             && self.ground.open.len() == self.ground.of_scope
             && !self.ground.open.iter().any(|open| open.is_fundamental());
-        if only_scope {
-            // All that is open is whether the regulations reach the act at all.
+        let nothing = !self.ground.applies() && !self.ground.depends() && !self.ground.is_loose();
+        if only_scope || nothing {
+            // All that is open is whether the regulations reach the act at all, or the list.
             self.unlicensed_at_worst()
         } else {
             Outcome::LicenseRequired

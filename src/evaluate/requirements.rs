@@ -73,7 +73,7 @@ fn rows<'p>(
             facts, policy, entry, control, indexed, item, scope, open,
         ));
     }
-    if Policy::only_elsewhere(&entry.controls, item.paragraph()) {
+    if entry.is_silent_on(item.paragraph()) {
         // An entry without rows, a paragraph that no row speaks of, or rows that all send the
         // reader away: none of them is a permission.
         return Some(Silence::of(entry, item));

@@ -74,7 +74,7 @@ impl Policy {
                 return Truth::Yes;
             }
         }
-        if verdict == Truth::No && Self::only_elsewhere(&entry.controls, item.paragraph()) {
+        if verdict == Truth::No && entry.may_be_silent_on(item.paragraph()) {
             return Truth::Unknown;
         }
         verdict

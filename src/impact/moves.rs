@@ -22,6 +22,14 @@ pub(super) struct EntryMoves {
     pub(super) said: CountrySet,
 }
 
+/// What may differ by a rule of License Exceptions
+pub(super) struct RuleMoves {
+    /// By any of its terms
+    rule: CountrySet,
+    /// By each of them, by position; nothing where the rule differs in more than those
+    terms: Option<Vec<CountrySet>>,
+}
+
 /// What may differ between two policies for an ordinary transaction, by destination
 pub(super) struct Moves {
     /// For whatever item
@@ -30,8 +38,8 @@ pub(super) struct Moves {
     pub(super) entries: Vec<EntryMoves>,
     /// For EAR99 items
     pub(super) ear99: CountrySet,
-    /// By the terms of each rule of License Exceptions, by position
-    pub(super) exceptions: Vec<CountrySet>,
+    /// By each rule of License Exceptions, by position
+    pub(super) exceptions: Vec<RuleMoves>,
     /// Whether some of these rules differ in more than their terms
     pub(super) reach: bool,
     /// Whether the tables of rules or provisions differ in what they have
@@ -68,20 +76,26 @@ impl Moves {
     pub(super) fn sets(&self) -> impl Iterator<Item = CountrySet> {
         let sets = self.entries.iter();
         let sets = sets.flat_map(|entry| [&entry.required, &entry.said]);
-        let sets = sets.chain(&self.exceptions);
+        let sets = sets.chain(self.exceptions.iter().map(|moves| &moves.rule));
         let sets = sets.chain(&self.restrictions);
         let sets = sets.chain(&self.reviews);
         sets.chain([&self.everything, &self.ear99, &self.other_reviews])
             .copied()
     }
 
-    /// The rules of License Exceptions and the restrictions that may come out otherwise for a
-    /// destination
-    pub(super) fn turning_for(&self, row: Country) -> Turning {
-        let restrictions = self.restrictions.iter().map(|set| set.contains(row));
+    /// The rules of License Exceptions and the restrictions that may come out otherwise for some of
+    /// these destinations
+    pub(super) fn turning_for(&self, class: CountrySet) -> Turning {
+        let turns = |set: &CountrySet| !set.intersection(class).is_empty();
+        let restrictions = self.restrictions.iter().map(turns);
+        let terms = self.exceptions.iter().map(|moves| {
+            let terms = moves.terms.iter().flatten().map(turns);
+            moves.terms.is_some().then(|| RuleSet::of(terms))
+        });
         Turning {
             reach: self.reach,
-            rules: RuleSet::of(self.exceptions.iter().map(|set| set.contains(row))),
+            rules: RuleSet::of(self.exceptions.iter().map(|moves| turns(&moves.rule))),
+            terms: terms.collect(),
             restrictions: restrictions
                 .clone()
                 .any(|turns| turns)
@@ -343,7 +357,7 @@ impl Finder<'_> {
 
     /// What moves by each rule, whether one differs in more than its terms, and what moves because the
     /// tables differ
-    fn exceptions(&self) -> (Vec<CountrySet>, bool, CountrySet) {
+    fn exceptions(&self) -> (Vec<RuleMoves>, bool, CountrySet) {
         let data = (self.policies.0.data(), self.policies.1.data());
         let index = (
             &self.policies.0.index().exceptions,
@@ -361,12 +375,23 @@ impl Finder<'_> {
                 == (a.activities, a.overcomes, &a.names, a.confidence);
             let terms = b.terms.iter().zip(&*a.terms);
             let terms = terms.zip(was.terms.iter().zip(&*is.terms));
+            let terms = terms.map(|((b, a), (was, is))| {
+                self.moved(Text::new(&b.when, was), Text::new(&a.when, is))
+            });
             sets.push(if same && b.terms.len() == a.terms.len() {
-                terms.fold(CountrySet::EMPTY, |all, ((b, a), (was, is))| {
-                    all.union(self.moved(Text::new(&b.when, was), Text::new(&a.when, is)))
-                })
+                let terms: Vec<_> = terms.collect();
+                RuleMoves {
+                    rule: terms
+                        .iter()
+                        .copied()
+                        .fold(CountrySet::EMPTY, CountrySet::union),
+                    terms: Some(terms),
+                }
             } else {
-                self.rows
+                RuleMoves {
+                    rule: self.rows,
+                    terms: None,
+                }
             });
             reach |= !same;
         }

@@ -44,7 +44,7 @@ pub(super) fn find(
             policies: (before, after),
             class,
             date,
-            turning: moves.turning_for(row),
+            turning: moves.turning_for(class.members),
             other_rules: moves.other_exceptions,
             reviews: reviews(moves, (before, after), row),
             all_reviews: moves.other_reviews.contains(row),

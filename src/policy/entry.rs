@@ -110,6 +110,24 @@ impl Entry {
         }
     }
 
+    /// Whether every row that speaks of the paragraph sends the reader elsewhere; so it is if none
+    /// speaks of it
+    pub(crate) fn is_silent_on(&self, paragraph: Paragraph) -> bool {
+        let covers = |control: &&Control| control.scope.covers(paragraph) != Truth::No;
+        let mut speaking = self.controls.iter().filter(covers);
+        speaking.all(|control| matches!(control.basis, Basis::Elsewhere(_)))
+    }
+
+    /// Whether that is so of some paragraph below this one, or of what lies outside all that are known
+    pub(crate) fn may_be_silent_on(&self, paragraph: Paragraph) -> bool {
+        let known = self.outline.paragraphs.iter();
+        let known = known.chain(self.named_paragraphs()).copied();
+        let mut below = known.filter(|known| known.is_within(paragraph) == Truth::Yes);
+        self.is_silent_on(paragraph)
+            || !self.outline.complete && self.is_silent_on(paragraph.remainder())
+            || below.any(|known| self.is_silent_on(known))
+    }
+
     /// The known paragraphs one level below this one, in order
     #[must_use]
     pub fn paragraphs_below(&self, paragraph: Paragraph) -> Vec<Paragraph> {

@@ -2,8 +2,8 @@
 
 use core::fmt;
 
-use super::{Basis, Control, IndexedBasis, Policy, Provision, ProvisionId, RowNumber};
-use crate::{CountrySet, Eccn, Paragraph, Truth};
+use super::{Control, IndexedBasis, Policy, Provision, ProvisionId, RowNumber};
+use crate::{CountrySet, Eccn};
 
 /// A rule of a policy: a row of an entry, or a provision that names items of its own
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -91,21 +91,5 @@ impl Policy {
             IndexedBasis::Elsewhere | IndexedBasis::NotStated => CountrySet::EMPTY,
         };
         reached.intersection(self.index.atlas.own())
-    }
-
-    /// Whether every row that speaks of the paragraph sends the reader elsewhere
-    pub(crate) fn only_elsewhere(controls: &[Control], paragraph: Paragraph) -> bool {
-        controls
-            .iter()
-            .filter(|control| control.scope.covers(paragraph) != Truth::No)
-            .all(|control| matches!(control.basis, Basis::Elsewhere(_)))
-    }
-
-    /// Whether the same may hold of a finer paragraph
-    pub(crate) fn may_be_only_elsewhere(controls: &[Control], paragraph: Paragraph) -> bool {
-        !controls.iter().any(|control| {
-            control.scope.covers(paragraph) == Truth::Yes
-                && !matches!(control.basis, Basis::Elsewhere(_))
-        })
     }
 }

@@ -10,6 +10,9 @@ impl RuleSet {
     /// How many rules a policy may have
     pub(crate) const CAPACITY: usize = Self::WORDS * 64;
 
+    /// Every position
+    pub(crate) const EVERY: Self = Self([u64::MAX; Self::WORDS]);
+
     /// The positions at which it holds
     pub(crate) fn of(holds: impl Iterator<Item = bool>) -> Self {
         let mut words = [0; Self::WORDS];
@@ -25,6 +28,14 @@ impl RuleSet {
     pub(crate) fn union(mut self, other: &Self) -> Self {
         for (word, other) in self.0.iter_mut().zip(&other.0) {
             *word |= other;
+        }
+        self
+    }
+
+    /// The positions that are not in the other
+    pub(crate) fn difference(mut self, other: &Self) -> Self {
+        for (word, other) in self.0.iter_mut().zip(&other.0) {
+            *word &= !other;
         }
         self
     }
