@@ -5,13 +5,14 @@
 //! Destinations that an evaluation does not tell apart are compared once for all of them, as far as what
 //! may differ needs it.
 
-mod apart;
+mod at_once;
 mod case;
 mod change;
 mod classes;
 mod counts;
 #[cfg(feature = "serde")]
 mod json;
+mod kinds;
 mod moved;
 mod moves;
 mod ordinary;
@@ -43,6 +44,7 @@ pub use scope_word::{Extent, ScopeWord};
 pub use sector::Sector;
 pub use why::WhyItStays;
 
+use at_once::at_once;
 use moves::Moves;
 use rules::Rules;
 
@@ -124,22 +126,35 @@ impl<'p> Impact<'p> {
         date: Date,
         activities: &[Activity],
     ) -> Self {
-        let moves = Moves::between(before, after, date);
-        let found = outcomes::find(before, after, date, &moves, activities);
-        let rules = Rules::new(before, after, date);
+        let (found, rest) = at_once(
+            || {
+                let moves = Moves::between(before, after, date);
+                outcomes::find(before, after, date, &moves, activities)
+            },
+            || {
+                let rules = Rules::new(before, after, date);
+                Self {
+                    before,
+                    after,
+                    date,
+                    requirements: requirements::find(before, after, date),
+                    outcomes: Vec::new(),
+                    exceptions: Vec::new(),
+                    reviews: Vec::new(),
+                    review_rules: rules.reviews(),
+                    scope: rules.scope(),
+                    end_uses: rules.end_uses(),
+                    obligations: rules.obligations(),
+                    evaluated: 0,
+                }
+            },
+        );
         Self {
-            before,
-            after,
-            date,
-            requirements: requirements::find(before, after, date),
             outcomes: found.outcomes,
             exceptions: found.exceptions,
             reviews: found.reviews,
-            review_rules: rules.reviews(),
-            scope: rules.scope(),
-            end_uses: rules.end_uses(),
-            obligations: rules.obligations(),
             evaluated: found.evaluated,
+            ..rest
         }
     }
 

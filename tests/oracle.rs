@@ -784,9 +784,11 @@ impl<'p, 't> Oracle<'p, 't> {
         let Some(entry) = entry_of(self.data, own.eccn()) else {
             return false;
         };
-        let rows = entry.controls.iter();
+        let rows = entry.controls.iter().map(|row| &row.scope);
+        let lines = entry.eligibility.iter().flat_map(|line| &*line.terms);
         let mut named: BTreeSet<Paragraph> = rows
-            .flat_map(|row| row.scope.paragraphs())
+            .chain(lines.map(|term| &term.scope))
+            .flat_map(|scope| scope.paragraphs())
             .chain(entry.outline.paragraphs.iter())
             .copied()
             .collect();

@@ -2,7 +2,6 @@
 
 use alloc::vec::Vec;
 
-use crate::policy::Entry;
 use crate::{
     Activity, CclItem, Classification, Country, Date, Eccn, ItemPattern, Items, Policy,
     ProductGroup, Transaction, Truth,
@@ -31,31 +30,6 @@ pub(crate) fn ordinary(
 pub(super) fn fits(eccn: Option<Eccn>, activity: Activity) -> bool {
     let group = eccn.map(Eccn::product_group);
     !activity.is_deemed() || matches!(group, None | Some(ProductGroup::D | ProductGroup::E))
-}
-
-/// The entry and the paragraphs that its rows name, in both policies
-pub(super) fn items_of(eccn: Eccn, before: &Policy, after: &Policy, items: &mut Vec<CclItem>) {
-    items.clear();
-    items.push(eccn.entry());
-    let mut note = |entry: &Entry| {
-        let scopes = entry.controls.iter().map(|control| &control.scope);
-        let named = scopes.flat_map(crate::policy::Scope::paragraphs);
-        items.extend(named.map(|paragraph| CclItem::new(eccn, *paragraph)));
-    };
-    let entries = (before.entry(eccn), after.entry(eccn));
-    if let Some(entry) = entries.0 {
-        note(entry);
-    }
-    if let Some(entry) = entries.1 {
-        let shared = entries
-            .0
-            .is_some_and(|before| core::ptr::eq(before.controls.as_ptr(), entry.controls.as_ptr()));
-        if !shared {
-            note(entry);
-        }
-    }
-    items.sort_unstable();
-    items.dedup();
 }
 
 /// A few items of a set, of every kind that it names; of a wide kind those first that the list

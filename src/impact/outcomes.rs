@@ -3,16 +3,16 @@
 
 use alloc::vec::Vec;
 
-use super::apart::Apart;
 use super::change::{ExceptionChange, OutcomeChange, ReviewChange};
 use super::classes::{Class, classes};
+use super::kinds::Compared;
 use super::moved::Text;
 use super::moves::Moves;
-use super::ordinary::{fits, items_of, ordinary};
+use super::ordinary::{fits, ordinary};
 use crate::evaluate::{Alike, Partial, Reviewers, Turning};
 use crate::{
     Activity, CclItem, Classification, Country, CountrySet, Date, Eccn, ExceptionParagraph,
-    ExceptionStatus, Outcome, Policy, ReviewPolicy, Transaction, Truth,
+    ExceptionStatus, Outcome, Policy, ReviewPolicy, Transaction,
 };
 
 /// What the evaluations found
@@ -34,9 +34,7 @@ pub(super) fn find(
     activities: &[Activity],
 ) -> Found {
     let mut found = Found::default();
-    let mut items = Vec::new();
-    let apart = Apart::new(before, after);
-    let mut kinds: Vec<(Vec<Truth>, Mark, Mark)> = Vec::new();
+    let compared = Compared::new(before, after);
     let mut memory = Memory::default();
     for class in classes(moves, before, after) {
         let row = class.example;
@@ -52,6 +50,8 @@ pub(super) fn find(
             found: &mut found,
         };
         let everything = moves.everything.contains(row);
+        // Where what was found for an item of a kind, compared so far, is to be found.
+        let mut known = alloc::vec![[None; Depth::COUNT]; compared.kinds];
         for entry in &moves.entries {
             let depth = if everything || entry.said.contains(row) {
                 Depth::Whole
@@ -62,24 +62,19 @@ pub(super) fn find(
             } else {
                 continue;
             };
-            items_of(entry.eccn, before, after, &mut items);
-            let entries = [before.entry(entry.eccn), after.entry(entry.eccn)];
-            kinds.clear();
-            for item in &items {
-                let alone = items.len() == 1;
-                let kind = if alone {
-                    Vec::new()
-                } else {
-                    apart.kind(*item, entries)
-                };
+            for (item, kind) in compared.of_entry(entry.eccn) {
                 let item = Classification::Listed(*item);
-                if let Some((_, from, to)) = kinds.iter().find(|(known, ..)| *known == kind) {
+                let known = kind.and_then(|kind| known.get_mut(kind as usize));
+                let known = known.and_then(|depths| depths.get_mut(depth as usize));
+                if let Some(Some((from, to))) = known {
                     comparer.found.repeat(*from, *to, item);
                     continue;
                 }
                 let from = comparer.found.mark();
                 comparer.item(item, activities, depth);
-                kinds.push((kind, from, comparer.found.mark()));
+                if let Some(known) = known {
+                    *known = Some((from, comparer.found.mark()));
+                }
             }
         }
         let depth = if everything {
@@ -112,6 +107,11 @@ enum Depth {
     Required,
     /// Nothing that is required
     Part,
+}
+
+impl Depth {
+    /// How many there are
+    const COUNT: usize = 3;
 }
 
 /// Which review policies are for what is required, by the policy that they are of
