@@ -44,7 +44,6 @@ pub use scope_word::{Extent, ScopeWord};
 pub use sector::Sector;
 pub use why::WhyItStays;
 
-use at_once::at_once;
 use moves::Moves;
 use rules::Rules;
 
@@ -126,7 +125,7 @@ impl<'p> Impact<'p> {
         date: Date,
         activities: &[Activity],
     ) -> Self {
-        let (found, rest) = at_once(
+        let (found, rest) = at_once::both(
             || {
                 let moves = Moves::between(before, after, date);
                 outcomes::find(before, after, date, &moves, activities)

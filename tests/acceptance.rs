@@ -9,9 +9,9 @@ use export_control::policy::{ChartMode, Effect, Reading, Relief, RuleRef};
 use export_control::{
     Activity, Amendment, AnswerKind, CclItem, Change, ChartColumn, Condition, Country,
     CountryGroup, CountrySet, Destinations, Determination, GeneralProhibition, OpenQuestion,
-    Outcome, Outside, Party, PartyListing, PartyRole, PlaceKind, Policy, Presumed,
+    Outcome, Outside, Party, PartyKind, PartyListing, PartyRole, PlaceKind, Policy, Presumed,
     ReasonForControl, Region, Requirement, RequirementStatus, Transaction, TransactionBuilder,
-    TransactionProblem, evaluate,
+    TransactionProblem, Truth, evaluate,
 };
 
 fn export(item: &str, to: &str) -> TransactionBuilder {
@@ -730,6 +730,78 @@ fn chips_to_singapore_by_way_of_vietnam() {
         elsewhere.prohibition(eight),
         RequirementStatus::DoesNotApply
     );
+}
+
+/// 15 CFR 736.2(b)(8): who says that no exception would do has not said that something is required
+#[test]
+fn nothing_required_on_the_way() {
+    let none_would_do = [("736.2#transit-exception", false)];
+    let clear = export("EAR99", "SG").via(Country::VN);
+    let clear = decide(answered(clear, &none_would_do));
+    assert_eq!(clear.outcome(), Outcome::NoLicenseRequired);
+    // Whether anything is hangs on a question of a rule there, which is asked in its place.
+    let open = || {
+        let spy = Party::new(PartyRole::EndUser).of_kind(PartyKind::MilitaryIntelligence);
+        answered(
+            export("EAR99", "SG").via(Country::AZ).party(spy),
+            &none_would_do,
+        )
+    };
+    let eight = GeneralProhibition::Eight;
+    assert_eq!(
+        decide(open()).prohibition(eight),
+        RequirementStatus::Depends
+    );
+    let named = "744.22#named-organization";
+    let asks = |told: &Determination<'_>, id: &str| {
+        let mut ids = told.questions().iter().filter_map(|asked| asked.id().ok());
+        ids.any(|own| own.as_str() == id)
+    };
+    assert!(asks(&decide(open()), named));
+    assert!(!asks(&decide(open()), "736.2#transit-exception"));
+    for (answer, status) in [
+        (true, RequirementStatus::Applies),
+        (false, RequirementStatus::DoesNotApply),
+    ] {
+        let told = decide(answered(open(), &[(named, answer)]));
+        assert_eq!(told.prohibition(eight), status, "{answer}");
+    }
+}
+
+/// Part 774, 1B233, 7A005 and 9A004: rows that speak of some paragraphs only. What they say nothing of
+/// another agency may license, so that nothing is clear while the paragraph is not known.
+#[test]
+fn entries_of_which_the_list_leaves_some_to_others() {
+    let policy = Policy::builtin();
+    for (entry, within, outside) in [
+        ("1B233", ".b", ".c"),
+        ("7A005", ".b", ".a"),
+        ("9A004", ".g", ".a"),
+    ] {
+        let bare = decide(export(entry, "GB"));
+        assert_eq!(bare.outcome(), Outcome::NeedsAnswers, "{entry}");
+        assert_eq!(bare.range().best, Outcome::NoLicenseRequired);
+        assert_eq!(bare.range().worst, Outcome::OtherAuthority);
+        let question = format!("{entry}#paragraph");
+        let ids: Vec<_> = bare
+            .questions()
+            .iter()
+            .map(|asked| asked.id().expect("well formed"))
+            .collect();
+        assert_eq!(ids, [question.parse().expect("an id")], "{bare}");
+        assert_eq!(policy.ccl_verdict(item(entry), Country::GB), Truth::Unknown);
+        let inside = format!("{entry}{within}");
+        let inside = decide(export(&inside, "GB"));
+        assert_eq!(inside.outcome(), Outcome::NoLicenseRequired, "{entry}");
+        for other in [
+            export(&format!("{entry}{outside}"), "GB"),
+            answered(export(entry, "GB"), &[(&question, false)]),
+        ] {
+            let other = decide(other);
+            assert_eq!(other.outcome(), Outcome::OtherAuthority, "{entry}");
+            assert!(other.to_string().contains("Elsewhere: no row of"));
+        }
+    }
 }
 
 /// 15 CFR 734.4(c) and (d): made in Japan with 20 percent of US content, above the level for Iran and

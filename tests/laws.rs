@@ -13,9 +13,9 @@ use alike::{alike, visit_conditions};
 use common::{classifications, items, representative, today};
 use export_control::policy::{Basis, ChartMode, Marks, Provision, Reading, RuleRef, ScopeEffect};
 use export_control::{
-    Activity, Amendment, AnswerKind, Change, Classification, Condition, Country, CountryGroup,
-    Direction, GroupPolarity, Outcome, Policy, RequirementDiff, RequirementStatus, Transaction,
-    evaluate,
+    Activity, Amendment, AnswerKind, CclItem, Change, Classification, Condition, Country,
+    CountryGroup, Direction, GroupPolarity, Outcome, Policy, RequirementDiff, RequirementStatus,
+    Transaction, evaluate,
 };
 
 /// Every way in which a policy can be read
@@ -544,4 +544,63 @@ fn the_published_chart_agrees_with_the_section_text() {
     }
     // The United Arab Emirates left D:3 on 2026-07-10 and the chart still marks its row.
     assert_eq!(differences, [("CB3", Country::AE)]);
+}
+
+/// What comes of an item bounds what comes of every part of it: nobody is told anything of a bare
+/// entry that does not hold for each of its paragraphs, and for what is in none of them
+/// (15 CFR 774.1(b), part 774 supp. 4)
+#[test]
+fn what_is_said_of_an_item_holds_for_its_parts() {
+    let policy = Policy::builtin();
+    let rows = policy.data().countries.iter().map(|row| row.country);
+    let destinations: Vec<Country> = rows.collect();
+    let entries = &policy.data().entries;
+    let half = entries.len().div_ceil(2);
+    let compared: usize = thread::scope(|scope| {
+        let walk = |part: &'static [export_control::policy::Entry]| {
+            let destinations = &destinations;
+            scope.spawn(move || parts_of(part, destinations))
+        };
+        let walks: Vec<_> = entries.chunks(half).map(walk).collect();
+        let walks = walks.into_iter().map(|walk| walk.join().expect("a walk"));
+        walks.sum()
+    });
+    println!("{compared} parts of items");
+    assert!(compared > 400_000, "{compared}");
+}
+
+/// Compares the paragraphs of some entries with what is above each; how many cells that were
+fn parts_of(entries: &[export_control::policy::Entry], destinations: &[Country]) -> usize {
+    let policy = Policy::builtin();
+    let range = |item: CclItem, to: Country, answer: Option<&str>| {
+        let mut told = Transaction::export(item.into(), to, today());
+        if let Some(id) = answer {
+            told.answers.insert(id.parse().expect("an id"), false);
+        }
+        evaluate(policy, &told).range()
+    };
+    let mut compared = 0;
+    for entry in entries {
+        let mut left = vec![entry.eccn.entry()];
+        while let Some(item) = left.pop() {
+            let below = entry.paragraphs_below(item.paragraph());
+            let below: Vec<CclItem> = below
+                .into_iter()
+                .map(|paragraph| CclItem::new(entry.eccn, paragraph))
+                .collect();
+            let none = format!("{item}#paragraph");
+            for to in destinations {
+                let whole = range(item, *to, None);
+                let mut parts: Vec<_> = below.iter().map(|part| range(*part, *to, None)).collect();
+                parts.push(range(item, *to, Some(&none)));
+                for part in parts {
+                    let within = whole.best <= part.best && part.worst <= whole.worst;
+                    assert!(within, "{item} to {to}: {whole:?}, of a part {part:?}");
+                    compared += 1;
+                }
+            }
+            left.extend(below);
+        }
+    }
+    compared
 }

@@ -28,7 +28,7 @@ pub(super) struct Hurdle<'a, 'p> {
 }
 
 /// What restricts each rule, all restrictions together
-#[derive(Default)]
+#[derive(Default, PartialEq)]
 pub(super) struct Restricted {
     barred: RuleSet,
     open: RuleSet,
@@ -89,7 +89,6 @@ impl Hurdle<'_, '_> {
 }
 
 /// A restriction that applies or may apply, with the rules that it leaves
-#[derive(PartialEq)]
 pub(super) struct Bar {
     position: usize,
     restricts: Truth,

@@ -36,8 +36,8 @@ pub(crate) struct Turning {
     pub(crate) terms: Vec<Option<RuleSet>>,
     /// Whether some of them differ in more than their terms: in what they are for or overcome
     pub(crate) reach: bool,
-    /// The restrictions on all exceptions that may, if any
-    pub(crate) restrictions: Option<RuleSet>,
+    /// The restrictions on all exceptions that may, of the one policy and of the other, if any
+    pub(crate) restrictions: Option<[RuleSet; 2]>,
 }
 
 impl Turning {
@@ -277,10 +277,13 @@ impl Under<'_, '_> {
             statuses: Vec::new(),
             settles: false,
         };
-        let restricted = turning.restrictions.as_ref().is_some_and(|turning| {
-            let bars = |facts, policy| restrictions(facts, policy, Some(turning));
-            bars(facts, before) != bars(&self.facts, self.policy)
-        });
+        let restricted = turning
+            .restrictions
+            .as_ref()
+            .is_some_and(|[earlier, later]| {
+                Restricted::by(&restrictions(facts, before, Some(earlier)))
+                    != Restricted::by(&restrictions(&self.facts, self.policy, Some(later)))
+            });
         if restricted || turning.reach {
             self.turned_in_full(turning, (&own, hurdles), &mut turned);
             return turned;

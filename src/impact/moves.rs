@@ -7,8 +7,8 @@ use super::moved::{Text, moved, same_rows};
 use super::pairs::{aligned, pairs};
 use crate::evaluate::Turning;
 use crate::policy::{
-    Control, Entry, IndexedBasis, IndexedUsable, Leaves, Policy, Provision, Relief, RuleSet,
-    ScopeEffect, ScopeRule, Usable, waits,
+    Control, Entry, IndexedBasis, IndexedUsable, Leaves, Policy, Provision, Relief, Restriction,
+    RuleSet, ScopeEffect, ScopeRule, Usable, waits,
 };
 use crate::{ChartColumn, Classification, Country, CountrySet, Date, Eccn, Truth};
 
@@ -44,8 +44,9 @@ pub(super) struct Moves {
     pub(super) reach: bool,
     /// Whether the tables of rules or provisions differ in what they have
     pub(super) other_exceptions: bool,
-    /// By each restriction on all License Exceptions, by position
-    pub(super) restrictions: Vec<CountrySet>,
+    /// By each restriction on all License Exceptions of the earlier and of the later policy, by
+    /// position
+    pub(super) restrictions: [Vec<CountrySet>; 2],
     /// By each license review policy of the later policy, by position
     pub(super) reviews: Vec<CountrySet>,
     /// By review policies that only one of the two has, or that say something else
@@ -77,7 +78,7 @@ impl Moves {
         let sets = self.entries.iter();
         let sets = sets.flat_map(|entry| [&entry.required, &entry.said]);
         let sets = sets.chain(self.exceptions.iter().map(|moves| &moves.rule));
-        let sets = sets.chain(&self.restrictions);
+        let sets = sets.chain(self.restrictions.iter().flatten());
         let sets = sets.chain(&self.reviews);
         sets.chain([&self.everything, &self.ear99, &self.other_reviews])
             .copied()
@@ -87,7 +88,8 @@ impl Moves {
     /// these destinations
     pub(super) fn turning_for(&self, class: CountrySet) -> Turning {
         let turns = |set: &CountrySet| !set.intersection(class).is_empty();
-        let restrictions = self.restrictions.iter().map(turns);
+        let restrictions = self.restrictions.each_ref();
+        let restrictions = restrictions.map(|sets| RuleSet::of(sets.iter().map(turns)));
         let terms = self.exceptions.iter().map(|moves| {
             let terms = moves.terms.iter().flatten().map(turns);
             moves.terms.is_some().then(|| RuleSet::of(terms))
@@ -96,10 +98,7 @@ impl Moves {
             reach: self.reach,
             rules: RuleSet::of(self.exceptions.iter().map(|moves| turns(&moves.rule))),
             terms: terms.collect(),
-            restrictions: restrictions
-                .clone()
-                .any(|turns| turns)
-                .then(|| RuleSet::of(restrictions)),
+            restrictions: (restrictions != [RuleSet::default(); 2]).then_some(restrictions),
         }
     }
 }
@@ -152,11 +151,7 @@ impl Finder<'_> {
         let (before, after) = (before.data(), after.data());
         let other_exceptions = !aligned(&before.exceptions, &after.exceptions, &|e| e.paragraph)
             || reach && !aligned(&before.provisions, &after.provisions, &|p| &p.id);
-        let (restrictions, by_table) = self.restrictions();
-        everything = everything
-            .union(by_table)
-            .union(self.scope())
-            .union(self.territories());
+        everything = everything.union(self.scope()).union(self.territories());
         let (reviews, other_reviews) = self.reviews();
         let (was, is) = (self.policies.0.index(), self.policies.1.index());
         let governing = was.atlas.own().union(is.atlas.own());
@@ -167,7 +162,7 @@ impl Finder<'_> {
             exceptions,
             reach,
             other_exceptions,
-            restrictions,
+            restrictions: self.restrictions(),
             reviews,
             other_reviews,
             spoken_of: governing.union(self.territories()),
@@ -398,29 +393,46 @@ impl Finder<'_> {
         (sets, reach, CountrySet::EMPTY)
     }
 
-    /// What moves by each restriction, and what moves for all items because the tables differ
-    fn restrictions(&self) -> (Vec<CountrySet>, CountrySet) {
+    /// What moves by each restriction of the earlier and of the later policy
+    fn restrictions(&self) -> [Vec<CountrySet>; 2] {
         let data = (self.policies.0.data(), self.policies.1.data());
         let index = (
             &self.policies.0.index().exceptions.restrictions,
             &self.policies.1.index().exceptions.restrictions,
         );
         let (before, after) = (&data.0.restrictions, &data.1.restrictions);
-        if !aligned(before, after, &|restriction| &restriction.id) {
-            return (Vec::new(), self.rows);
-        }
-        let all = before.iter().zip(after);
-        let mut sets = Vec::with_capacity(after.len());
-        for ((b, a), (was, is)) in all.zip(index.0.iter().zip(&**index.1)) {
-            let when = self.moved(Text::new(&b.when, &was.when), Text::new(&a.when, &is.when));
-            sets.push(when.union(match (&b.leaves, &a.leaves) {
-                _ if b.confidence != a.confidence => self.rows,
-                (Leaves::Only(b), Leaves::Only(a)) => self.usable(b, &was.leaves, a, &is.leaves),
-                (b, a) if b == a => CountrySet::EMPTY,
+        let none = |table: &[Restriction]| alloc::vec![CountrySet::EMPTY; table.len()];
+        let mut sets = [none(before), none(after)];
+        let [earlier, later] = &mut sets;
+        for pair in pairs(before, after, |restriction| &restriction.id) {
+            let indexed = (
+                pair.before.and_then(|(at, _)| index.0.get(at)),
+                pair.after.and_then(|(at, _)| index.1.get(at)),
+            );
+            let moves = match (pair.before, pair.after, indexed) {
+                (Some((_, b)), Some((_, a)), (Some(was), Some(is))) => {
+                    let texts = (Text::new(&b.when, &was.when), Text::new(&a.when, &is.when));
+                    self.moved(texts.0, texts.1)
+                        .union(match (&b.leaves, &a.leaves) {
+                            _ if b.confidence != a.confidence => self.rows,
+                            (Leaves::Only(b), Leaves::Only(a)) => {
+                                self.usable(b, &was.leaves, a, &is.leaves)
+                            }
+                            (b, a) if b == a => CountrySet::EMPTY,
+                            _ => self.rows,
+                        })
+                }
+                // Only one of the two policies has it.
+                (_, _, (Some(indexed), None) | (None, Some(indexed))) => indexed.possible,
                 _ => self.rows,
-            }));
+            };
+            for (sets, placed) in [(&mut *earlier, pair.before), (&mut *later, pair.after)] {
+                if let Some(slot) = placed.and_then(|(at, _)| sets.get_mut(at)) {
+                    *slot = moves;
+                }
+            }
         }
-        (sets, CountrySet::EMPTY)
+        sets
     }
 
     /// What takes an ordinary act out of the regulations

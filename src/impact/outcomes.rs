@@ -3,6 +3,7 @@
 
 use alloc::vec::Vec;
 
+use super::at_once;
 use super::change::{ExceptionChange, OutcomeChange, ReviewChange};
 use super::classes::{Class, classes};
 use super::kinds::Compared;
@@ -33,25 +34,71 @@ pub(super) fn find(
     moves: &Moves,
     activities: &[Activity],
 ) -> Found {
+    let scan = Scan {
+        policies: (before, after),
+        date,
+        moves,
+        activities,
+        compared: Compared::new(before, after),
+    };
+    let classes = classes(moves, before, after);
+    // Fewer classes are sooner compared than a thread is there.
+    let parts = at_once::threads().min(classes.len().div_ceil(MANY));
+    let parts: Vec<Vec<Class>> = (0..parts)
+        .map(|part| classes.iter().skip(part).step_by(parts).copied().collect())
+        .collect();
     let mut found = Found::default();
-    let compared = Compared::new(before, after);
-    let mut memory = Memory::default();
-    for class in classes(moves, before, after) {
-        let row = class.example;
-        let mut comparer = Comparer {
-            policies: (before, after),
-            class,
-            date,
-            turning: moves.turning_for(class.members),
-            other_rules: moves.other_exceptions,
-            reviews: reviews(moves, (before, after), row),
-            all_reviews: moves.other_reviews.contains(row),
-            memory: &mut memory,
-            found: &mut found,
-        };
+    for mut part in at_once::each(&parts, |classes| scan.classes(classes)) {
+        found.outcomes.append(&mut part.outcomes);
+        found.exceptions.append(&mut part.exceptions);
+        found.reviews.append(&mut part.reviews);
+        found.evaluated += part.evaluated;
+    }
+    found.join();
+    found
+}
+
+/// How many classes of destinations are worth a thread
+const MANY: usize = 4;
+
+/// What is compared
+struct Scan<'a> {
+    policies: (&'a Policy, &'a Policy),
+    date: Date,
+    moves: &'a Moves,
+    activities: &'a [Activity],
+    compared: Compared,
+}
+
+impl Scan<'_> {
+    /// Compares every item for some classes of destinations
+    fn classes(&self, classes: &[Class]) -> Found {
+        let mut found = Found::default();
+        let mut memory = Memory::default();
+        for class in classes {
+            let row = class.example;
+            let comparer = Comparer {
+                policies: self.policies,
+                class: *class,
+                date: self.date,
+                turning: self.moves.turning_for(class.members),
+                other_rules: self.moves.other_exceptions,
+                reviews: reviews(self.moves, self.policies, row),
+                all_reviews: self.moves.other_reviews.contains(row),
+                memory: &mut memory,
+                found: &mut found,
+            };
+            self.items(row, comparer);
+        }
+        found
+    }
+
+    /// Compares every item for a class of destinations
+    fn items(&self, row: Country, mut comparer: Comparer<'_>) {
+        let moves = self.moves;
         let everything = moves.everything.contains(row);
         // Where what was found for an item of a kind, compared so far, is to be found.
-        let mut known = alloc::vec![[None; Depth::COUNT]; compared.kinds];
+        let mut known = alloc::vec![[None; Depth::COUNT]; self.compared.kinds];
         for entry in &moves.entries {
             let depth = if everything || entry.said.contains(row) {
                 Depth::Whole
@@ -62,7 +109,7 @@ pub(super) fn find(
             } else {
                 continue;
             };
-            for (item, kind) in compared.of_entry(entry.eccn) {
+            for (item, kind) in self.compared.of_entry(entry.eccn) {
                 let item = Classification::Listed(*item);
                 let known = kind.and_then(|kind| known.get_mut(kind as usize));
                 let known = known.and_then(|depths| depths.get_mut(depth as usize));
@@ -71,7 +118,7 @@ pub(super) fn find(
                     continue;
                 }
                 let from = comparer.found.mark();
-                comparer.item(item, activities, depth);
+                comparer.item(item, self.activities, depth);
                 if let Some(known) = known {
                     *known = Some((from, comparer.found.mark()));
                 }
@@ -85,11 +132,9 @@ pub(super) fn find(
             comparer.in_part().then_some(Depth::Part)
         };
         if let Some(depth) = depth {
-            comparer.item(Classification::Ear99, activities, depth);
+            comparer.item(Classification::Ear99, self.activities, depth);
         }
     }
-    found.join();
-    found
 }
 
 /// A review policy of the later policy that may count otherwise
