@@ -5,11 +5,14 @@
 //! Destinations that an evaluation does not tell apart are compared once for all of them, as far as what
 //! may differ needs it.
 
+mod about;
 mod at_once;
 mod case;
 mod change;
 mod classes;
+mod clear;
 mod counts;
+mod excepted;
 #[cfg(feature = "serde")]
 mod json;
 mod kinds;
@@ -19,13 +22,18 @@ mod ordinary;
 mod outcomes;
 mod pairs;
 mod portfolio;
+mod required;
 mod requirements;
 mod residue;
+mod route;
 mod rules;
 mod satisfy;
 mod scope_word;
 mod sector;
+mod shown;
+mod supposed;
 mod text;
+mod turned;
 mod why;
 
 use core::fmt;
@@ -66,8 +74,12 @@ use crate::{Activity, Country, CountrySet, Date, Eccn, Policy, Transaction};
 /// - *Obligations*, likewise.
 ///
 /// Countries are named by the rows that govern them: what changes for China changes for Hong Kong.
-/// A change has a witness, a transaction whose evaluation under the two policies shows it, wherever one
-/// could be made up; those of rules that wait for many facts may be left without.
+/// A change has a witness, a transaction that both policies accept and whose evaluation under the two shows
+/// it; changes of Country Groups, of lists and of the chart in the built-in policy are known to. Where a
+/// rule waits for facts that could not be made up, a change may be left without.
+///
+/// What is certain to show in no transaction is not listed: a review policy counts only where something
+/// that it is for can be required, and a rule that fails by another of its parts does not turn.
 ///
 /// ```
 /// use export_control::{Amendment, Change, Country, CountryGroup, Impact, Policy};

@@ -1,30 +1,42 @@
 //! A case that shows what moves in a rule: a transaction made up for it.
 
+use core::cell::Cell;
+
+use alloc::collections::BTreeSet;
 use alloc::vec::Vec;
 
+use super::about::{Named, controlled, named};
+use super::clear::clear;
 use super::moved::{CountryPart, Text};
-use super::ordinary::examples;
-use super::satisfy::Satisfier;
-use crate::policy::{
-    Basis, Control, IndexedProvision, Policy, Provision, ReviewRule, Reviewed, Scope,
-};
+use super::ordinary::{examples, ordinary};
+use super::route::{elsewhere, find_routed};
+use super::satisfy::{Choice, Satisfier};
+use crate::policy::{Entry, IndexedProvision, Policy, Provision, ReviewRule, Reviewed, Scope};
 use crate::{
-    Activities, Activity, CclItem, Classification, Condition, Country, CountrySet, Date, Eccn,
-    ItemPattern, Items, Percent, ProvisionId, Transaction, Truth,
+    Activities, Activity, CclItem, Classification, Condition, Country, CountrySet, Date,
+    ItemPattern, Items, Percent, Transaction, Truth,
 };
 
 /// How many countries, and how many ways of meeting a condition, are tried for a witness
 const TRIED: usize = 4;
 
+/// How many ways are tried of those left without one
+const EVERY: usize = 96;
+
 /// What a witness is to show
+#[derive(Clone, Copy)]
 pub(super) struct Case<'a> {
     pub(super) texts: &'a [Text<'a>],
     /// The same texts in the other policy, if it has the rule
     pub(super) others: &'a [Text<'a>],
+    /// What another rule asks that is to come out otherwise as well
+    pub(super) beside: &'a [Text<'a>],
     /// The policy in which the rule holds
     pub(super) policy: &'a Policy,
     pub(super) part: CountryPart,
     pub(super) countries: CountrySet,
+    /// Where the item must go so that something is required, if it matters
+    pub(super) within: Option<CountrySet>,
     /// The items that the rule is for, or a few of them
     pub(super) items: Option<&'a Items>,
     /// Whether these are all, so that no other item that its texts name will do
@@ -32,36 +44,44 @@ pub(super) struct Case<'a> {
     pub(super) activities: Activities,
     /// Whether the item is foreign-made
     pub(super) foreign: bool,
+    /// Whether no license is to be required
+    pub(super) clear: bool,
 }
 
-impl Case<'_> {
+/// What shows a change
+pub(super) type Shows<'a> = dyn Fn(&Transaction) -> bool + 'a;
+
+impl<'a> Case<'a> {
+    /// A case of a rule that asks nothing
+    pub(super) const fn new(policy: &'a Policy, part: CountryPart, countries: CountrySet) -> Self {
+        Self {
+            texts: &[],
+            others: &[],
+            beside: &[],
+            policy,
+            part,
+            countries,
+            within: None,
+            items: None,
+            all: false,
+            activities: Activities::ALL,
+            foreign: false,
+            clear: false,
+        }
+    }
+
+    /// A transaction for which the rule comes out otherwise, found in the first way or in any
+    pub(super) fn find(&self, date: Date, shows: &Shows<'_>) -> Option<Transaction> {
+        let found = self.witness(date, shows);
+        found.or_else(|| self.witness_in_any_way(date, shows))
+    }
+
     /// A transaction for which the rule comes out otherwise
-    pub(super) fn witness(
-        &self,
-        date: Date,
-        shows: &dyn Fn(&Transaction) -> bool,
-    ) -> Option<Transaction> {
-        let policy = self.policy;
+    pub(super) fn witness(&self, date: Date, shows: &Shows<'_>) -> Option<Transaction> {
         for country in self.countries.iter().take(TRIED) {
-            let destination = destination(self.texts, policy, self.part, country);
-            let listed = Items::of(const { &[ItemPattern::Listed] });
-            let own = self.items.unwrap_or(&listed);
-            let mut items = Vec::new();
-            for text in self.texts {
-                named(text.condition, true, &mut |named| {
-                    let found = examples(named, policy, destination);
-                    let fits = |item: &Classification| !self.all || own.covers(*item) == Truth::Yes;
-                    items.extend(found.into_iter().filter(fits));
-                });
-            }
-            if self.part == CountryPart::Destination {
-                let mut own = examples(own, policy, destination);
-                own.append(&mut items);
-                items = own;
-            } else {
-                items.extend(examples(own, policy, destination));
-            }
-            for item in items {
+            let destination = destination(self.texts, self.policy, self.part, country);
+            for item in self.items(destination) {
+                let start = self.start(item, destination, country, date);
                 let mut tried = None;
                 // What moves by the destination most often shows by itself.
                 let decisive = self.part != CountryPart::Destination;
@@ -69,18 +89,20 @@ impl Case<'_> {
                 let ways = ways.flat_map(|way| (0..TRIED).map(move |choice| (way, choice)));
                 for (decisive, choice) in ways {
                     let satisfier = Satisfier {
-                        policy,
+                        policy: self.policy,
                         country,
-                        choice,
+                        choice: Choice::Same(choice),
                     };
-                    let transaction =
-                        self.transaction(item, destination, satisfier, date, decisive);
+                    let decisive = decisive.then_some(choice);
+                    let transaction = self.filled(start.clone(), satisfier, decisive);
                     // Another choice need not say anything else.
                     if tried.as_ref() == Some(&transaction) {
                         continue;
                     }
-                    if shows(&transaction) {
-                        return Some(transaction);
+                    if let Some(found) =
+                        find_routed(self.policy, &transaction, self.activities, shows)
+                    {
+                        return Some(found);
                     }
                     tried = Some(transaction);
                 }
@@ -89,19 +111,132 @@ impl Case<'_> {
         None
     }
 
-    fn transaction(
+    /// The same for what the first ways do not show: to other destinations, and with every choice that
+    /// the texts leave made by itself
+    pub(super) fn witness_in_any_way(&self, date: Date, shows: &Shows<'_>) -> Option<Transaction> {
+        let both = [self.foreign, !self.foreign].into_iter();
+        // Where an item was made matters only where a text asks for it.
+        let both = both.take(1 + usize::from(self.texts.iter().any(reads_scope)));
+        for country in self.countries.iter().take(TRIED) {
+            let found = both.clone().find_map(|foreign| {
+                let case = Self { foreign, ..*self };
+                case.witness_of(country, date, shows)
+            });
+            if found.is_some() {
+                return found;
+            }
+        }
+        None
+    }
+
+    /// The same of one country
+    fn witness_of(&self, country: Country, date: Date, shows: &Shows<'_>) -> Option<Transaction> {
+        self.destinations(country)
+            .into_iter()
+            .find_map(|destination| {
+                let items = self.with_paragraphs(self.items(destination));
+                items.into_iter().find_map(|item| {
+                    let start = self.start(item, destination, country, date);
+                    self.in_any_way(&start, country, shows)
+                })
+            })
+    }
+
+    fn in_any_way(
+        &self,
+        start: &Transaction,
+        country: Country,
+        shows: &Shows<'_>,
+    ) -> Option<Transaction> {
+        let pairs = self.texts.iter().enumerate();
+        let counts = pairs.map(|(at, text)| text.count(self.other(at, *text), self.part, country));
+        let decisive = counts.max().unwrap_or(0);
+        for which in (0..decisive).map(Some).chain([None]) {
+            let mut tried = Vec::new();
+            for number in 0..EVERY {
+                let left = Cell::new(number);
+                let satisfier = Satisfier {
+                    policy: self.policy,
+                    country,
+                    choice: Choice::Each(&left),
+                };
+                let transaction = self.filled(start.clone(), satisfier, which);
+                // What is left of the number chose nothing, so that a smaller one did as much.
+                if left.get() > 0 || tried.contains(&transaction) {
+                    continue;
+                }
+                if let Some(found) = find_routed(self.policy, &transaction, self.activities, shows)
+                {
+                    return Some(found);
+                }
+                tried.push(transaction);
+            }
+        }
+        None
+    }
+
+    /// The items that are tried
+    fn items(&self, destination: Country) -> Vec<Classification> {
+        let policy = self.policy;
+        let listed = Items::of(const { &[ItemPattern::Listed] });
+        let own = self.items.unwrap_or(&listed);
+        let fits = |item: &Classification| !self.all || own.covers(*item) == Truth::Yes;
+        let mut items = Vec::new();
+        for text in self.texts {
+            named(text.condition, true, &mut |named| match named {
+                Named::Items(named) => {
+                    let found = examples(named, policy, destination);
+                    items.extend(found.into_iter().filter(fits));
+                }
+                Named::Reasons(reasons) => {
+                    items.extend(controlled(reasons, policy).filter(fits).take(TRIED));
+                }
+            });
+        }
+        let mut own = examples(own, policy, destination);
+        if self.part == CountryPart::Destination {
+            own.append(&mut items);
+            own
+        } else {
+            items.append(&mut own);
+            items
+        }
+    }
+
+    /// The items, and behind them the paragraphs that rows name of those that are entire entries
+    fn with_paragraphs(&self, mut items: Vec<Classification>) -> Vec<Classification> {
+        let entire = |item: &Classification| {
+            let item = item.listed()?;
+            let entry = self.policy.entry(item.eccn())?;
+            (item == entry.eccn.entry()).then_some(entry)
+        };
+        let entries: Vec<&Entry> = items.iter().filter_map(entire).collect();
+        for entry in entries {
+            let scopes = entry.controls.iter().map(|control| &control.scope);
+            let paragraphs = scopes.flat_map(Scope::paragraphs);
+            items.extend(
+                paragraphs
+                    .map(|paragraph| Classification::from(CclItem::new(entry.eccn, *paragraph))),
+            );
+        }
+        let mut tried = BTreeSet::new();
+        items.retain(|item| tried.insert(*item));
+        items
+    }
+
+    /// The same text in the other policy
+    fn other<'b>(&'b self, at: usize, text: Text<'b>) -> Text<'b> {
+        self.others.get(at).copied().unwrap_or(text)
+    }
+
+    /// An act that the rule may be for, of which nothing is said that it asks for
+    fn start(
         &self,
         item: Classification,
         destination: Country,
-        satisfier: Satisfier<'_>,
+        country: Country,
         date: Date,
-        decisive: bool,
     ) -> Transaction {
-        let country = satisfier.country;
-        let policy = satisfier.policy;
-        let own = policy.index().atlas.own();
-        // Someone else than the country: the first that has a row.
-        let other = own.iter().find(|c| *c != country && *c != Country::US);
         let mut activities = [Activity::Reexport, Activity::Export]
             .into_iter()
             .chain(Activity::all());
@@ -111,9 +246,10 @@ impl Case<'_> {
             Activity::all().find(|activity| self.activities.contains(*activity))
         };
         let activity = activity.unwrap_or(Activity::Export);
-        let mut transaction = super::ordinary::ordinary(item, activity, destination, date);
+        let mut transaction = ordinary(item, activity, destination, date);
         if self.foreign {
             // Nothing but the rule is to bring it in, as content from the United States would.
+            let other = elsewhere(self.policy, [country, destination]);
             transaction.item.us_content_percent = Some(Percent::whole(0));
             transaction.places.manufacture.extend(other);
             if matches!(activity, Activity::Reexport | Activity::DeemedReexport) {
@@ -123,25 +259,86 @@ impl Case<'_> {
         if self.part == CountryPart::Transit {
             transaction.via.push(country);
         }
-        for (at, text) in self.texts.iter().enumerate() {
-            let other = self.others.get(at).copied().unwrap_or(*text);
-            let parts = if decisive {
-                text.count(other, self.part, country)
-            } else {
-                0
-            };
-            match satisfier.choice.checked_rem(parts) {
+        transaction
+    }
+
+    /// The same act with the facts under which the texts hold, of which the one is what decides it
+    fn filled(
+        &self,
+        mut transaction: Transaction,
+        satisfier: Satisfier<'_>,
+        decisive: Option<usize>,
+    ) -> Transaction {
+        let texts = || {
+            let texts = self.texts.iter().enumerate();
+            texts.map(|(at, text)| {
+                let other = self.other(at, *text);
+                let parts = text.count(other, self.part, satisfier.country);
+                let which = decisive.and_then(|which| which.checked_rem(parts));
+                ([*text, other], which)
+            })
+        };
+        for (both, which) in texts() {
+            if let Some(which) = which {
+                satisfier.say_decisive(self.part, which, both, true, &mut transaction);
+            }
+        }
+        for ([text, other], which) in texts() {
+            match which {
                 Some(which) => {
-                    let both = [*text, other];
+                    let both = [text, other];
                     satisfier.make_decisive(self.part, which, both, true, &mut transaction);
                 }
-                None => {
-                    satisfier.make(text.condition, text.resolved, true, &mut transaction);
-                }
+                None => satisfier.make(text.condition, text.resolved, true, &mut transaction),
             }
+        }
+        for text in self.beside {
+            satisfier.make(text.condition, text.resolved, true, &mut transaction);
+        }
+        if self.clear {
+            clear(satisfier, &mut transaction);
         }
         transaction
     }
+
+    /// Where the item goes in the cases that are tried: first as usual, then wherever the texts tell
+    /// destinations apart
+    fn destinations(&self, country: Country) -> Vec<Country> {
+        /// How many
+        const FEW: usize = 8;
+        if self.part == CountryPart::Destination {
+            return Vec::from([country]);
+        }
+        let own = self.policy.index().atlas.own();
+        let own = own.without(Country::US).without(country);
+        let own = self.within.map_or(own, |within| own.intersection(within));
+        let mut found = Vec::from([destination(self.texts, self.policy, self.part, country)]);
+        found.retain(|usual| own.contains(*usual));
+        for text in self.texts {
+            told_apart(*text, &mut |set| {
+                let sides = [own.intersection(set), own.difference(set)];
+                found.extend(sides.into_iter().filter_map(|side| side.iter().next()));
+            });
+        }
+        found.extend(own.iter().next());
+        found.push(country);
+        let mut seen = CountrySet::EMPTY;
+        found.retain(|country| {
+            let new = !seen.contains(*country);
+            seen = seen.with(*country);
+            new
+        });
+        found.truncate(FEW);
+        found
+    }
+}
+
+/// Calls `visit` with the destinations that a text tells from others
+fn told_apart(text: Text<'_>, visit: &mut dyn FnMut(CountrySet)) {
+    if matches!(text.condition, Condition::Destination(_)) {
+        visit(text.resolved.countries);
+    }
+    text.parts().for_each(|part| told_apart(part, visit));
 }
 
 /// Where a transaction goes that is to show what moves for a country: there, or where the rest of
@@ -170,45 +367,27 @@ pub(super) fn destination(
     others.next().unwrap_or(country)
 }
 
-/// Calls `visit` with the items that a condition names, if it is to hold
-fn named<'a>(condition: &'a Condition, holds: bool, visit: &mut dyn FnMut(&'a Items)) {
-    match condition {
-        Condition::All(parts) | Condition::Any(parts) => {
-            parts.iter().for_each(|part| named(part, holds, visit));
-        }
-        Condition::NoneOf(parts) => parts.iter().for_each(|part| named(part, !holds, visit)),
-        Condition::Item(items) if holds => visit(items),
-        _ => {}
-    }
-}
-
-/// A few items whose rows point to a provision
-pub(super) fn pointing(id: &ProvisionId, policy: &Policy) -> Option<Items> {
-    /// How many
-    const FEW: usize = 4;
-    let entries = policy.data().entries.iter();
-    let items = entries.filter_map(|entry| {
-        let points =
-            |control: &&Control| matches!(&control.basis, Basis::Provision(to) if to == id);
-        let row = entry.controls.iter().find(points)?;
-        Some(item_of(entry.eccn, row))
+/// Whether a text asks by which rules the item is subject to the regulations
+fn reads_scope(text: &Text<'_>) -> bool {
+    let mut reads = false;
+    text.condition.visit(&mut |part| {
+        reads |= matches!(
+            part,
+            Condition::SubjectUnder(_) | Condition::SubjectOnlyUnder(_)
+        );
     });
-    let found: Vec<_> = items.take(FEW).map(ItemPattern::Item).collect();
-    (!found.is_empty()).then(|| Items::new(found, []))
+    reads
 }
 
-/// An item that a row is for
-fn item_of(eccn: Eccn, row: &Control) -> CclItem {
-    let paragraph = match &row.scope {
-        Scope::Only(paragraphs) => paragraphs.first().copied(),
-        Scope::Entire | Scope::Except(_) => None,
-    };
-    CclItem::new(eccn, paragraph.unwrap_or_default())
+/// Whether one of the texts asks for what brings foreign-made items in
+pub(super) fn are_for_foreign_products(texts: &[Text<'_>]) -> bool {
+    let mut texts = texts.iter();
+    texts.any(|text| is_for_foreign_products(text.condition, true))
 }
 
 /// Whether a condition asks for what brings foreign-made items in; one that is not to hold asks for the
 /// opposite
-pub(super) fn is_for_foreign_products(condition: &Condition, holds: bool) -> bool {
+fn is_for_foreign_products(condition: &Condition, holds: bool) -> bool {
     match condition {
         Condition::All(parts) | Condition::Any(parts) => parts
             .iter()
@@ -232,34 +411,4 @@ pub(super) fn provision_of<'p>(
     let provisions = policy.data().provisions.iter();
     let mut provisions = provisions.zip(&*policy.index().provisions);
     provisions.find(|(provision, _)| ids.contains(&provision.id))
-}
-
-/// A few items for which the list requires a license that a review policy is for
-pub(super) fn reviewed(rule: &ReviewRule, policy: &Policy, destination: Country) -> Items {
-    /// How many
-    const FEW: usize = 4;
-    let of_rule = |control: &Control| match &rule.of {
-        Reviewed::Any => true,
-        Reviewed::Reasons(of) => control.reason.is_some_and(|reason| of.contains(reason)),
-        Reviewed::Columns(of) => match control.basis {
-            Basis::Column(column) => of.contains(&column),
-            _ => false,
-        },
-        Reviewed::Provisions(of) => match &control.basis {
-            Basis::Provision(id) => of.contains(id),
-            _ => false,
-        },
-    };
-    let entries = policy.data().entries.iter();
-    let controlled = entries.filter_map(|entry| {
-        let row = entry.controls.iter().find(|control| of_rule(control))?;
-        let item = item_of(entry.eccn, row);
-        (policy.ccl_verdict(item, destination) == Truth::Yes).then_some(item)
-    });
-    let found: Vec<_> = controlled.take(FEW).map(ItemPattern::Item).collect();
-    match provision_of(rule, policy) {
-        _ if !found.is_empty() => Items::new(found, []),
-        Some((provision, _)) if !provision.items.is_empty() => provision.items.clone(),
-        _ => Items::of(const { &[ItemPattern::Listed] }),
-    }
 }

@@ -1,7 +1,9 @@
 //! For which destinations a condition may come out otherwise in another policy.
 
+use alloc::vec::Vec;
+
 use crate::policy::{Bounds, Policy, Resolved, bounds};
-use crate::{Condition, Country, CountrySet, Destinations};
+use crate::{Condition, Country, CountrySet, Destinations, PartyRoles};
 
 /// A condition with the sets behind it in its policy
 #[derive(Clone, Copy)]
@@ -37,7 +39,24 @@ impl<'a> Text<'a> {
             .sum()
     }
 
-    pub(super) fn parts(self) -> impl Iterator<Item = Self> {
+    /// The roles of the parties of which it says otherwise, where they are based in a country, than the same
+    /// text in the other policy
+    pub(super) fn roles(self, other: Self, country: Country) -> PartyRoles {
+        let within = |text: Self| text.resolved.countries.contains(country);
+        match self.condition {
+            Condition::Headquarters(based) if within(self) != within(other) => based.of,
+            _ => {
+                let parts = self.parts().zip(other.parts());
+                let roles = parts.flat_map(|(own, other)| {
+                    let roles: Vec<_> = own.roles(other, country).iter().collect();
+                    roles
+                });
+                roles.collect()
+            }
+        }
+    }
+
+    pub(super) fn parts(self) -> impl Iterator<Item = Self> + Clone {
         let parts: &'a [Condition] = match self.condition {
             Condition::All(parts) | Condition::Any(parts) | Condition::NoneOf(parts) => parts,
             _ => &[],
@@ -48,7 +67,7 @@ impl<'a> Text<'a> {
 
     /// Whether the two say the same in words; tables that were never touched share their rows, so
     /// that this rarely has to read them
-    fn says_the_same(self, other: Self) -> bool {
+    pub(super) fn says_the_same(self, other: Self) -> bool {
         same_condition(self.condition, other.condition)
     }
 }

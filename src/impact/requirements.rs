@@ -1,17 +1,20 @@
 //! Which rules require a license where they did not, or no longer where they did.
 
+use core::cell::Cell;
+
 use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
 
 use super::change::{RequirementChange, Turn};
 use super::moved::Text;
 use super::ordinary::{examples, ordinary};
-use super::satisfy::Satisfier;
+use super::route::find_routed;
+use super::satisfy::{Choice, Satisfier};
 use crate::evaluate::evaluate_unweighed;
 use crate::policy::{IndexedBasis, Policy, RuleReach, RuleRef, Scope};
 use crate::{
-    Activity, CclItem, Classification, CountrySet, Date, Determination, RequirementStatus,
-    Transaction,
+    Activities, Activity, CclItem, Classification, CountrySet, Date, Determination,
+    RequirementStatus, Transaction,
 };
 
 /// How many ways of meeting a rule's own conditions are tried
@@ -122,25 +125,28 @@ fn witness(
                     let satisfier = Satisfier {
                         policy,
                         country,
-                        choice,
+                        choice: Choice::Same(choice),
                     };
                     for text in &texts {
                         satisfier.make(text.condition, text.resolved, true, &mut transaction);
                     }
                 }
-                let was = status_of(&evaluate_unweighed(before, &transaction), rule);
-                let is = status_of(&evaluate_unweighed(after, &transaction), rule);
-                let shows = match turn {
-                    Turn::Lost => is < was,
-                    Turn::Gained => is > was,
+                let reached = Cell::new(RequirementStatus::DoesNotApply);
+                let shows = |transaction: &Transaction| {
+                    let was = status_of(&evaluate_unweighed(before, transaction), rule);
+                    let is = status_of(&evaluate_unweighed(after, transaction), rule);
+                    reached.set(was.max(is));
+                    match turn {
+                        Turn::Lost => is < was,
+                        Turn::Gained => is > was,
+                    }
                 };
-                if !shows {
-                    continue;
+                let found = find_routed(policy, &transaction, Activities::ALL, &shows);
+                let Some(found) = found else { continue };
+                if reached.get() == RequirementStatus::Applies {
+                    return Some(found);
                 }
-                if was.max(is) == RequirementStatus::Applies {
-                    return Some(transaction);
-                }
-                second = second.or(Some(transaction));
+                second = second.or(Some(found));
             }
         }
         if second.is_some() {
@@ -151,7 +157,7 @@ fn witness(
 }
 
 /// The conditions of a rule in a policy that has it
-fn texts<'a>(policy: &'a Policy, rule: RuleRef<'_>) -> Vec<Text<'a>> {
+pub(super) fn texts<'a>(policy: &'a Policy, rule: RuleRef<'_>) -> Vec<Text<'a>> {
     let (data, index) = (policy.data(), policy.index());
     let mut texts = Vec::new();
     let provision = match rule {

@@ -1,12 +1,39 @@
 //! Making up the facts that a condition asks for, to show what a rule does.
 
+use core::cell::Cell;
+
+use alloc::vec::Vec;
+
 use super::moved::{CountryPart, Text};
 use super::ordinary::examples;
 use crate::policy::{Policy, Resolved};
 use crate::{
-    Condition, Country, CountrySet, ListingTie, Party, PartyListing, PartyRole, PartyRoles,
-    PlaceKind, ProvisionId, Question, Transaction,
+    Classification, Condition, Country, CountrySet, ListingTie, Party, PartyListing, PartyRole,
+    PartyRoles, PlaceKind, ProvisionId, Question, Transaction, Truth,
 };
+
+/// Which of the ways is taken where a condition leaves a choice
+#[derive(Clone, Copy)]
+pub(super) enum Choice<'a> {
+    /// The one of this number, wherever there is a choice
+    Same(usize),
+    /// Each by itself, by the digits of a number: what is left of it says whether there are more ways
+    Each(&'a Cell<usize>),
+}
+
+impl Choice<'_> {
+    fn among(self, ways: usize) -> usize {
+        let number = match self {
+            Self::Same(number) => number,
+            Self::Each(left) => {
+                let number = left.get();
+                left.set(number.checked_div(ways).unwrap_or(number));
+                number
+            }
+        };
+        number.checked_rem(ways).unwrap_or(0)
+    }
+}
 
 /// Adds to a transaction, as far as it goes, the facts under which conditions of one policy hold
 ///
@@ -16,8 +43,7 @@ use crate::{
 pub(super) struct Satisfier<'a> {
     pub(super) policy: &'a Policy,
     pub(super) country: Country,
-    /// Which of the ways is taken where a condition leaves a choice
-    pub(super) choice: usize,
+    pub(super) choice: Choice<'a>,
 }
 
 impl Satisfier<'_> {
@@ -47,42 +73,41 @@ impl Satisfier<'_> {
                 transaction.activity = other.unwrap_or(transaction.activity);
             }
             Condition::Related(related) if holds => {
-                let items = examples(&related.to, self.policy, self.country);
-                let items = items.into_iter().filter_map(crate::Classification::listed);
-                transaction.item.related_to = Some(items.take(1).collect());
+                let said = transaction.item.related_to.get_or_insert_default();
+                let covers = |item| related.to.covers(Classification::Listed(item));
+                // What it is said to be for already may be what another condition asks for.
+                if !said.iter().any(|item| covers(*item) == Truth::Yes) {
+                    let items = examples(&related.to, self.policy, self.country);
+                    said.extend(items.into_iter().find_map(Classification::listed));
+                }
             }
             Condition::ValueAtMost(limit) if holds => transaction.item.value_usd = Some(*limit),
             Condition::Place(place) => {
                 let of = transaction.places.of(place.of).first().copied();
                 if let Some(country) = self.pick(resolved.countries, holds, of) {
-                    let countries = match place.of {
-                        PlaceKind::Registry => &mut transaction.places.registry,
-                        PlaceKind::Manufacture => &mut transaction.places.manufacture,
-                    };
                     if of != Some(country) {
-                        countries.clear();
-                        countries.push(country);
+                        *places(transaction, place.of) = Vec::from([country]);
                     }
                 }
             }
             Condition::Headquarters(headquarters) => {
-                party(transaction, headquarters.of, |party| {
-                    party.headquarters = self.pick(resolved.countries, holds, party.headquarters);
-                });
+                self.base(headquarters.of, resolved.countries, holds, transaction);
             }
             Condition::OfKind(kind) => {
                 let wanted = crate::PartyKind::all().find(|k| kind.kinds.contains(*k) == holds);
-                party(transaction, kind.of, |party| party.kind = wanted);
+                party(transaction, usual(kind.of), |party| party.kind = wanted);
             }
             Condition::Listed(listed) => {
-                party(transaction, listed.of, |party| {
+                party(transaction, usual(listed.of), |party| {
                     let listings = party.listings.get_or_insert_default();
                     if holds {
                         let mut listing = PartyListing::from(listed.on);
                         if listed.tie == ListingTie::Owned {
                             listing = listing.of_owners();
                         }
-                        listings.push(listing);
+                        if !listings.contains(&listing) {
+                            listings.push(listing);
+                        }
                     }
                 });
             }
@@ -127,7 +152,71 @@ impl Satisfier<'_> {
                 transaction.date = day.unwrap_or(transaction.date);
             }
             Condition::Ask(question) => answer(question, holds, transaction),
+            Condition::Stated(question) if holds => answer(question, true, transaction),
             _ => {}
+        }
+    }
+
+    /// Where the parties in some roles are based: one of them in the set, or none
+    fn base(
+        &self,
+        roles: PartyRoles,
+        set: CountrySet,
+        inside: bool,
+        transaction: &mut Transaction,
+    ) {
+        let fits = |at: Option<Country>| at.is_some_and(|at| set.contains(at) == inside);
+        let counts = |party: &&mut Party| roles.contains(party.role);
+        let mut role = usual(roles);
+        if inside {
+            let mut parties = transaction.parties.iter();
+            if parties.any(|party| roles.contains(party.role) && fits(party.headquarters)) {
+                return;
+            }
+            // Whoever is said to be based elsewhere stays there, if another can be in the set.
+            let said = |role: &PartyRole| {
+                let mut parties = transaction.parties.iter();
+                parties.any(|party| party.role == *role && party.headquarters.is_some())
+            };
+            let free = [role].into_iter().chain(roles.iter());
+            role = free.into_iter().find(|role| !said(role)).unwrap_or(role);
+        } else {
+            for party in transaction.parties.iter_mut().filter(counts) {
+                party.headquarters = self.pick(set, inside, party.headquarters);
+            }
+        }
+        party(transaction, role, |party| {
+            party.headquarters = self.pick(set, inside, party.headquarters);
+        });
+    }
+
+    /// Says first what decides whether the condition holds, so that whatever follows can go by it
+    pub(super) fn say_decisive(
+        &self,
+        part: CountryPart,
+        which: usize,
+        [text, other]: [Text<'_>; 2],
+        holds: bool,
+        transaction: &mut Transaction,
+    ) {
+        let mut before = 0;
+        let holds_within = holds != matches!(text.condition, Condition::NoneOf(_));
+        for (own, other) in text.parts().zip(other.parts()) {
+            let here = own.count(other, part, self.country);
+            if which < before + here {
+                let which = which - before;
+                return self.say_decisive(part, which, [own, other], holds_within, transaction);
+            }
+            before += here;
+        }
+        // Another country may do as well, and would decide nothing.
+        match text.condition {
+            Condition::Origin(_) => transaction.from = Some(self.country),
+            Condition::Place(place) => *places(transaction, place.of) = Vec::from([self.country]),
+            Condition::Headquarters(based) => party(transaction, usual(based.of), |party| {
+                party.headquarters = Some(self.country);
+            }),
+            _ => self.make(text.condition, text.resolved, holds, transaction),
         }
     }
 
@@ -185,7 +274,7 @@ impl Satisfier<'_> {
         holds: bool,
         transaction: &mut Transaction,
     ) {
-        let at = self.choice.checked_rem(parts.len()).unwrap_or(0);
+        let at = self.choice.among(parts.len());
         if let (Some(part), Some(resolved)) = (parts.get(at), resolved.parts.get(at)) {
             self.make(part, resolved, holds, transaction);
         }
@@ -212,17 +301,27 @@ impl Satisfier<'_> {
     }
 }
 
+fn places(transaction: &mut Transaction, of: PlaceKind) -> &mut Vec<Country> {
+    match of {
+        PlaceKind::Registry => &mut transaction.places.registry,
+        PlaceKind::Manufacture => &mut transaction.places.manufacture,
+    }
+}
+
 fn answer(question: &Question, answer: bool, transaction: &mut Transaction) {
     transaction.answers.insert(question.id().clone(), answer);
 }
 
-/// Says something of the party in one of these roles, made up if there is none
-fn party(transaction: &mut Transaction, roles: PartyRoles, say: impl FnOnce(&mut Party)) {
-    let role = if roles.contains(PartyRole::EndUser) {
-        PartyRole::EndUser
-    } else {
-        roles.iter().next().unwrap_or(PartyRole::EndUser)
-    };
+/// The role of the party of whom something is said that may be said of any in these
+fn usual(roles: PartyRoles) -> PartyRole {
+    let end_user = Some(PartyRole::EndUser).filter(|role| roles.contains(*role));
+    end_user
+        .or_else(|| roles.iter().next())
+        .unwrap_or(PartyRole::EndUser)
+}
+
+/// Says something of the party in this role, made up if there is none
+fn party(transaction: &mut Transaction, role: PartyRole, say: impl FnOnce(&mut Party)) {
     let parties = &mut transaction.parties;
     if let Some(party) = parties.iter_mut().find(|party| party.role == role) {
         say(party);
