@@ -12,6 +12,7 @@ mod evidence;
 mod exceptions;
 mod facts;
 mod ground;
+mod latent;
 mod open_set;
 mod partial;
 mod questions;
@@ -115,7 +116,8 @@ fn determine<'p>(policy: &'p Policy, transaction: &Transaction, depth: Depth) ->
     if !raised.is_empty() {
         range.worst = range.worst.max(Outcome::NeedsAnswers);
     }
-    if decided > Outcome::OtherAuthority && ground.prohibits(Truth::Unknown) {
+    let may_prohibit = ground.prohibits(Truth::Unknown) || ground.latent.prohibits;
+    if decided > Outcome::OtherAuthority && may_prohibit {
         range.worst = Outcome::Prohibited;
     }
     let silent = ground.perhaps_silent.filter(|asked| {

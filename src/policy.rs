@@ -24,6 +24,7 @@ mod review_rule;
 mod rule_set;
 mod scope_rule;
 mod tables;
+mod triggers;
 mod validate;
 
 use core::fmt;
@@ -55,6 +56,7 @@ pub(crate) use index::{
 };
 pub(crate) use kinds::{Kinds, of_entry};
 pub(crate) use rule_set::RuleSet;
+pub(crate) use triggers::SetOff;
 pub(crate) use validate::check;
 
 use thiserror::Error;

@@ -792,18 +792,15 @@ impl<'p, 't> Oracle<'p, 't> {
             .chain(entry.outline.paragraphs.iter())
             .copied()
             .collect();
-        if !entry.outline.complete {
-            // Some paragraph that nothing names, if there may be one.
-            let mut next = ('a'..='z').filter_map(|letter| {
-                let text = format!("{own}.{letter}").parse::<CclItem>();
-                let text = text.or_else(|_| format!("{own}{letter}").parse::<CclItem>());
-                text.ok().map(CclItem::paragraph)
-            });
-            let used =
-                |new: &Paragraph| named.iter().any(|n| n.to_depth(new.depth()) == Some(*new));
-            let new = next.find(|new| !used(new));
-            named.extend(new);
-        }
+        // What is in none of them, as an answer may say.
+        let mut next = ('a'..='z').filter_map(|letter| {
+            let text = format!("{own}.{letter}").parse::<CclItem>();
+            let text = text.or_else(|_| format!("{own}{letter}").parse::<CclItem>());
+            text.ok().map(CclItem::paragraph)
+        });
+        let used = |new: &Paragraph| named.iter().any(|n| n.to_depth(new.depth()) == Some(*new));
+        let new = next.find(|new| !used(new));
+        named.extend(new);
         named.iter().any(|paragraph| {
             within(*paragraph, own.paragraph()) == Truth::Yes && leaves_to_others(entry, *paragraph)
         })

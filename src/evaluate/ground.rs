@@ -3,6 +3,7 @@
 use alloc::vec::Vec;
 
 use super::facts::Facts;
+use super::latent::Latent;
 use super::open_set::OpenSet;
 use super::requirements;
 use super::scope::{self, Scope};
@@ -19,6 +20,8 @@ pub(super) struct Ground<'p> {
     pub(super) open: OpenSet<'p>,
     /// The question whose answer may show it to be silent, if it is not
     pub(super) perhaps_silent: Option<Open<'p>>,
+    /// What the open questions may set off of which nothing was said
+    pub(super) latent: Latent,
     /// How many of the open questions are about scope
     pub(super) of_scope: usize,
     /// The item, after an answer placed it
@@ -41,6 +44,7 @@ impl<'p> Ground<'p> {
         let (requirements, silence) = requirements::find(facts, policy, scope.holds, &mut open);
         Ok(Self {
             scope,
+            latent: Latent::of(facts, policy, &requirements, &open),
             requirements,
             silence,
             perhaps_silent: match silence {
@@ -83,10 +87,10 @@ impl<'p> Ground<'p> {
     /// Whether one exception takes the place of all that is required, if one settles what was found
     pub(super) fn covered(&self, settles: Truth) -> Truth {
         match settles {
+            // What an answer may still set off need not be overcome.
+            Truth::Yes if self.is_loose() || self.latent.requires => Truth::Unknown,
             // Nothing overcomes conduct that is required of an act that turns out not to be reached.
-            Truth::Yes if self.is_loose() || self.scope.holds != Truth::Yes && self.applies() => {
-                Truth::Unknown
-            }
+            Truth::Yes if self.scope.holds != Truth::Yes && self.applies() => Truth::Unknown,
             settles => settles,
         }
     }

@@ -17,7 +17,7 @@ impl Bounds<'_, '_> {
     /// The range of an answer that comes to this while neither red flags nor rules that may prohibit
     /// are looked at
     pub(super) fn range(&self, decided: Outcome) -> OutcomeRange {
-        match decided {
+        let mut range = match decided {
             Outcome::LicenseRequired if self.may_settle => OutcomeRange {
                 best: self.excepted(),
                 worst: decided,
@@ -27,7 +27,11 @@ impl Bounds<'_, '_> {
                 worst: self.worst(),
             },
             settled => OutcomeRange::settled(settled),
+        };
+        if self.ground.latent.takes_out {
+            range.best = Outcome::NotSubject;
         }
+        range
     }
 
     /// What it comes to where nothing is required
@@ -68,6 +72,7 @@ impl Bounds<'_, '_> {
         }
         let only_scope = self.ground.scope.holds == Truth::Unknown
             && !self.ground.depends()
+            && !self.ground.latent.requires
             && self.ground.open.len() == self.ground.of_scope
             && !self.ground.open.iter().any(|open| open.is_fundamental());
         let nothing = !self.ground.applies() && !self.ground.depends() && !self.ground.is_loose();

@@ -124,7 +124,7 @@ impl Entry {
         let known = known.chain(self.named_paragraphs()).copied();
         let mut below = known.filter(|known| known.is_within(paragraph) == Truth::Yes);
         self.is_silent_on(paragraph)
-            || !self.outline.complete && self.is_silent_on(paragraph.remainder())
+            || self.is_silent_on(paragraph.remainder())
             || below.any(|known| self.is_silent_on(known))
     }
 

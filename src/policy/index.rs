@@ -8,6 +8,7 @@ use alloc::vec::Vec;
 use super::atlas::{Atlas, Resolved};
 use super::bounds::{bounds, waits};
 use super::rule_set::RuleSet;
+use super::triggers::Triggers;
 use super::{
     Basis, Entry, ExceptionRule, Leaves, Overcomes, PolicyData, Provision, Reading, Relief,
     ReviewStandard, ScopeRule, Usable,
@@ -36,6 +37,8 @@ pub(crate) struct Index {
     pub(crate) standalone: Vec<u16>,
     /// Positions of those that something must set off
     pub(crate) triggered: Vec<u16>,
+    /// What sets them off, and rules of scope
+    pub(crate) triggers: Triggers,
     /// Whether one of those, or a red flag, may be set off by what every transaction says
     pub(crate) unprompted: bool,
     pub(crate) scope: Box<[IndexedScope]>,
@@ -487,6 +490,7 @@ impl Index {
             standalone: standalone(data, false),
             triggered: standalone(data, true),
             unprompted: unprompted(data),
+            triggers: Triggers::new(data),
             scope,
             reviews,
             strictest_first: strictest_first(data),
