@@ -14,7 +14,6 @@ mod entry_set;
 mod exception;
 mod fingerprint;
 mod index;
-mod kinds;
 mod listed_party;
 mod obligation;
 mod provision;
@@ -54,7 +53,6 @@ pub(crate) use bounds::{Bounds, bounds, waits};
 pub(crate) use index::{
     Index, IndexedBasis, IndexedControl, IndexedProvision, IndexedRule, IndexedScope, IndexedUsable,
 };
-pub(crate) use kinds::{Kinds, of_entry};
 pub(crate) use rule_set::RuleSet;
 pub(crate) use triggers::SetOff;
 pub(crate) use validate::check;
@@ -80,7 +78,6 @@ pub struct Policy {
     data: PolicyData,
     index: Index,
     fingerprint: Fingerprint,
-    kinds: kinds::KindsOnce,
 }
 
 impl Policy {
@@ -99,14 +96,8 @@ impl Policy {
         Self {
             index: Index::new(&data),
             fingerprint: Fingerprint::of(&data),
-            kinds: kinds::KindsOnce::default(),
             data,
         }
-    }
-
-    /// The kinds of its items, found once and kept
-    pub(crate) fn kinds(&self, find: impl FnOnce() -> Kinds) -> &Kinds {
-        self.kinds.get_or_init(find)
     }
 
     /// The tables

@@ -788,7 +788,7 @@ impl<'p, 't> Oracle<'p, 't> {
         let lines = entry.eligibility.iter().flat_map(|line| &*line.terms);
         let mut named: BTreeSet<Paragraph> = rows
             .chain(lines.map(|term| &term.scope))
-            .flat_map(|scope| scope.paragraphs())
+            .flat_map(Scope::paragraphs)
             .chain(entry.outline.paragraphs.iter())
             .copied()
             .collect();

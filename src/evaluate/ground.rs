@@ -107,8 +107,7 @@ impl<'p> Ground<'p> {
             (None, Truth::Yes) if applies && self.perhaps_silent.is_none() => {
                 Outcome::ExceptionAvailable
             }
-            (None, Truth::Yes) if applies => Outcome::NeedsAnswers,
-            (_, Truth::Unknown) if applies => Outcome::NeedsAnswers,
+            (None, Truth::Yes) | (_, Truth::Unknown) if applies => Outcome::NeedsAnswers,
             (_, Truth::No) if applies => Outcome::LicenseRequired,
             _ if depends || self.is_loose() => Outcome::NeedsAnswers,
             (Some(_), _) => Outcome::OtherAuthority,

@@ -36,9 +36,9 @@ impl Latent {
             for sets_off in policy.index().triggers.set_off_by(question.id()) {
                 match sets_off {
                     SetOff::TakesOut => latent.takes_out = true,
-                    SetOff::BringsIn => latent.requires |= facts.subject.is_foreign(),
                     SetOff::Provision(at) => {
-                        let known = found.iter().any(|r| r.provision_at == Some(*at));
+                        let mut found = found.iter().filter(|r| r.truth() != Truth::No);
+                        let known = found.any(|r| r.provision_at == Some(*at));
                         let provision = policy.data().provisions.get(usize::from(*at));
                         if let Some(provision) = provision.filter(|_| !known) {
                             latent.note(facts, provision);

@@ -52,7 +52,7 @@ impl Subject {
     }
 
     /// Whether it is known to be foreign-made and abroad
-    pub(super) const fn is_foreign(self) -> bool {
+    const fn is_foreign(self) -> bool {
         matches!(self.foreign, Truth::Yes)
     }
 

@@ -1,9 +1,13 @@
 //! Items that no rule tells apart, so that one of them speaks for all.
 
+use alloc::borrow::Cow;
+use alloc::boxed::Box;
 use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::vec::Vec;
 
-use crate::policy::{Basis, EligibilityEffect, Entry, Kinds, of_entry};
+use once_cell::race::OnceBox;
+
+use crate::policy::{Basis, EligibilityEffect, Entry};
 use crate::{
     CclItem, Classification, Condition, Eccn, Items, LicenseException, Policy, ProductGroup,
     ReasonForControl, Truth,
@@ -20,30 +24,21 @@ pub(super) struct Compared {
 impl Compared {
     /// The items of two policies; two of one kind come out alike in both
     pub(super) fn new(before: &Policy, after: &Policy) -> Self {
-        let was = of(before);
+        let was = Kinds::of(before);
         if share(before, after) {
-            let items = was.items().iter().map(|(item, kind)| (*item, Some(*kind)));
+            let items = was.items.iter().map(|(item, kind)| (*item, Some(*kind)));
             return Self {
-                kinds: 1 + was
-                    .items()
-                    .iter()
-                    .map(|(_, kind)| *kind as usize)
-                    .max()
-                    .unwrap_or(0),
+                kinds: was.count,
                 items: items.collect(),
             };
         }
-        let is = of(after);
-        let both = was.items().iter().chain(is.items()).map(|(item, _)| *item);
+        let is = Kinds::of(after);
+        let both = was.items.iter().chain(&is.items).map(|(item, _)| *item);
         let both: BTreeSet<CclItem> = both.collect();
         let mut numbers = BTreeMap::new();
         let items = both.into_iter().map(|item| {
-            let kind = was.of(item).zip(is.of(item));
-            let next = u32::try_from(numbers.len()).ok();
-            (
-                item,
-                kind.and_then(|kind| numbers.entry(kind).or_insert(next).as_ref().copied()),
-            )
+            let kind = was.kind(item).zip(is.kind(item));
+            (item, kind.map(|kind| number(&mut numbers, kind)))
         });
         Self {
             items: items.collect(),
@@ -53,8 +48,16 @@ impl Compared {
 
     /// Those of an entry
     pub(super) fn of_entry(&self, eccn: Eccn) -> &[(CclItem, Option<u32>)] {
-        of_entry(&self.items, eccn)
+        let from = self.items.partition_point(|(item, _)| item.eccn() < eccn);
+        let until = self.items.partition_point(|(item, _)| item.eccn() <= eccn);
+        self.items.get(from..until).unwrap_or_default()
     }
+}
+
+/// The number of a thing among those that were seen
+fn number<T: Ord>(seen: &mut BTreeMap<T, u32>, thing: T) -> u32 {
+    let next = u32::try_from(seen.len()).unwrap_or(u32::MAX);
+    *seen.entry(thing).or_insert(next)
 }
 
 /// Whether no change touched any table of rules, so that both policies share all of them
@@ -73,22 +76,50 @@ fn share(before: &Policy, after: &Policy) -> bool {
         && is_one(&before.obligations, &after.obligations)
 }
 
-/// The kinds of the items of a policy
-fn of(policy: &Policy) -> &Kinds {
-    policy.kinds(|| {
+/// The entries of a policy and the paragraphs that their rows name, with numbers; items of one number
+/// come out alike as long as nothing is said but what goes where
+#[derive(Clone, Debug)]
+struct Kinds {
+    /// In the order of the list
+    items: Vec<(CclItem, u32)>,
+    count: usize,
+}
+
+/// Those of the built-in policy and of every policy that shares its rules, found once
+static BUILTIN: OnceBox<Kinds> = OnceBox::new();
+
+impl Kinds {
+    fn of(policy: &Policy) -> Cow<'static, Self> {
+        match Policy::builtin_if_made() {
+            Some(builtin) if share(policy, builtin) => {
+                Cow::Borrowed(BUILTIN.get_or_init(|| Box::new(Self::find(builtin))))
+            }
+            _ => Cow::Owned(Self::find(policy)),
+        }
+    }
+
+    fn find(policy: &Policy) -> Self {
         let sets = sets(policy);
         let mut numbers = BTreeMap::new();
         let mut items = Vec::new();
         for entry in &policy.data().entries {
             for item in named(entry) {
-                let next = u32::try_from(numbers.len()).unwrap_or(u32::MAX);
                 let traits = Traits::of(item, entry, &sets);
-                items.push((item, *numbers.entry(traits).or_insert(next)));
+                items.push((item, number(&mut numbers, traits)));
             }
         }
         items.sort_unstable();
-        Kinds::new(items)
-    })
+        Self {
+            items,
+            count: numbers.len(),
+        }
+    }
+
+    fn kind(&self, item: CclItem) -> Option<u32> {
+        let at = self.items.binary_search_by_key(&item, |(known, _)| *known);
+        let (_, kind) = self.items.get(at.ok()?)?;
+        Some(*kind)
+    }
 }
 
 /// An entry and the paragraphs that its rows name

@@ -28,6 +28,11 @@ impl Policy {
         BUILTIN.get_or_init(|| Box::new(Self::of_checked(ear::tables())))
     }
 
+    /// The built-in policy, if somebody asked for it already
+    pub(crate) fn builtin_if_made() -> Option<&'static Self> {
+        BUILTIN.get()
+    }
+
     /// Published rules that made the built-in policy what it is toward some countries, in the order
     /// in which they took effect
     ///

@@ -3,17 +3,15 @@
 use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
 
-use super::{PolicyData, ScopeEffect};
-use crate::{Condition, QuestionId};
+use super::{PolicyData, Provision, ScopeEffect};
+use crate::{Condition, ProvisionId, QuestionId};
 
 /// A rule that an answer may set off
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum SetOff {
-    /// A provision, by its position
+    /// A provision, by its position: by itself, or by a rule of scope that it turns on
     Provision(u16),
-    /// A rule that brings items into the regulations' scope
-    BringsIn,
-    /// A rule that takes acts out of it
+    /// A rule that takes acts out of the regulations' scope
     TakesOut,
 }
 
@@ -42,7 +40,13 @@ impl Triggers {
         for rule in &data.scope {
             match rule.effect {
                 ScopeEffect::TakesOut => note(&rule.trigger, SetOff::TakesOut),
-                ScopeEffect::BringsIn => note(&rule.trigger, SetOff::BringsIn),
+                ScopeEffect::BringsIn => {
+                    for (position, provision) in (0u16..).zip(&data.provisions) {
+                        if turns_on(provision, &rule.id) {
+                            note(&rule.trigger, SetOff::Provision(position));
+                        }
+                    }
+                }
                 // What is presumed to be in is so before anything is said.
                 ScopeEffect::PresumedIn => {}
             }
@@ -54,4 +58,22 @@ impl Triggers {
     pub(crate) fn set_off_by(&self, question: &QuestionId) -> &[SetOff] {
         self.by_question.get(question).map_or(&[], Vec::as_slice)
     }
+}
+
+/// Whether a provision asks under which rule of scope an item is subject to the regulations
+fn turns_on(provision: &Provision, rule: &ProvisionId) -> bool {
+    let mut turns_on = false;
+    let mut visit = |part: &Condition| {
+        turns_on |= match part {
+            Condition::SubjectUnder(rules) => rules.contains(rule),
+            Condition::SubjectOnlyUnder(only) => only.rules.contains(rule),
+            _ => false,
+        };
+    };
+    provision.trigger.visit(&mut visit);
+    provision.when.visit(&mut visit);
+    if let Some(enforcement) = &provision.enforcement {
+        enforcement.when.visit(&mut visit);
+    }
+    turns_on
 }
