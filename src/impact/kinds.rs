@@ -7,6 +7,7 @@ use alloc::vec::Vec;
 
 use once_cell::race::OnceBox;
 
+use super::moved::{same_condition, same_rows};
 use crate::policy::{Basis, EligibilityEffect, Entry};
 use crate::{
     CclItem, Classification, Condition, Eccn, Items, LicenseException, Policy, ProductGroup,
@@ -60,20 +61,45 @@ fn number<T: Ord>(seen: &mut BTreeMap<T, u32>, thing: T) -> u32 {
     *seen.entry(thing).or_insert(next)
 }
 
-/// Whether no change touched any table of rules, so that both policies share all of them
+/// Whether the rules of two policies read the same of items, as they do where no change touched any:
+/// their rows then share their memory, so that this is soon told
 fn share(before: &Policy, after: &Policy) -> bool {
-    fn is_one<T>(before: &[T], after: &[T]) -> bool {
-        core::ptr::eq(before, after)
+    if core::ptr::eq(before, after) {
+        return true;
     }
+    let same_items = |b: &Items, a: &Items| {
+        same_rows(b.included(), a.included(), PartialEq::eq)
+            && same_rows(b.excepted(), a.excepted(), PartialEq::eq)
+    };
     let (before, after) = (before.data(), after.data());
-    is_one(&before.entries, &after.entries)
-        && is_one(&before.provisions, &after.provisions)
-        && is_one(&before.scope, &after.scope)
-        && is_one(&before.reviews, &after.reviews)
-        && is_one(&before.red_flags, &after.red_flags)
-        && is_one(&before.exceptions, &after.exceptions)
-        && is_one(&before.restrictions, &after.restrictions)
-        && is_one(&before.obligations, &after.obligations)
+    same_rows(&before.entries, &after.entries, |b, a| {
+        b.eccn == a.eccn
+            && same_rows(&b.controls, &a.controls, PartialEq::eq)
+            && same_rows(&b.eligibility, &a.eligibility, PartialEq::eq)
+            && same_rows(&b.outline.paragraphs, &a.outline.paragraphs, PartialEq::eq)
+            && b.outline.complete == a.outline.complete
+            && b.elsewhere == a.elsewhere
+    }) && same_rows(&before.provisions, &after.provisions, |b, a| {
+        same_items(&b.items, &a.items)
+            && same_condition(&b.trigger, &a.trigger)
+            && same_condition(&b.when, &a.when)
+            && b.relief == a.relief
+            && b.enforcement == a.enforcement
+    }) && same_rows(&before.scope, &after.scope, |b, a| {
+        same_items(&b.items, &a.items)
+            && same_condition(&b.trigger, &a.trigger)
+            && same_condition(&b.when, &a.when)
+    }) && same_rows(&before.red_flags, &after.red_flags, |b, a| {
+        same_items(&b.items, &a.items) && same_condition(&b.when, &a.when)
+    }) && same_rows(&before.exceptions, &after.exceptions, |b, a| {
+        same_rows(&b.terms, &a.terms, |b, a| same_condition(&b.when, &a.when))
+    }) && same_rows(&before.restrictions, &after.restrictions, |b, a| {
+        same_condition(&b.when, &a.when) && b.leaves == a.leaves
+    }) && same_rows(&before.reviews, &after.reviews, |b, a| {
+        same_condition(&b.when, &a.when)
+    }) && same_rows(&before.obligations, &after.obligations, |b, a| {
+        same_condition(&b.when, &a.when)
+    })
 }
 
 /// The entries of a policy and the paragraphs that their rows name, with numbers; items of one number

@@ -42,13 +42,14 @@ pub(super) fn find(
         compared: Compared::new(before, after),
     };
     let classes = classes(moves, before, after);
-    // Fewer classes are sooner compared than a thread is there.
-    let parts = at_once::threads().min(classes.len().div_ceil(MANY));
-    let parts: Vec<Vec<Class>> = (0..parts)
-        .map(|part| classes.iter().skip(part).step_by(parts).copied().collect())
-        .collect();
+    let parts: Vec<usize> = if classes.is_empty() {
+        Vec::new()
+    } else {
+        (0..at_once::threads().min(MOST)).collect()
+    };
+    let scan = |part: &usize| scan.part(&classes, *part, parts.len());
     let mut found = Found::default();
-    for mut part in at_once::each(&parts, |classes| scan.classes(classes)) {
+    for mut part in at_once::each(&parts, scan) {
         found.outcomes.append(&mut part.outcomes);
         found.exceptions.append(&mut part.exceptions);
         found.reviews.append(&mut part.reviews);
@@ -58,8 +59,8 @@ pub(super) fn find(
     found
 }
 
-/// How many classes of destinations are worth a thread
-const MANY: usize = 4;
+/// The most threads that are worth their start
+const MOST: usize = 4;
 
 /// What is compared
 struct Scan<'a> {
@@ -71,8 +72,8 @@ struct Scan<'a> {
 }
 
 impl Scan<'_> {
-    /// Compares every item for some classes of destinations
-    fn classes(&self, classes: &[Class]) -> Found {
+    /// Compares the items of one part of all kinds
+    fn part(&self, classes: &[Class], part: usize, parts: usize) -> Found {
         let mut found = Found::default();
         let mut memory = Memory::default();
         for class in classes {
@@ -88,13 +89,13 @@ impl Scan<'_> {
                 memory: &mut memory,
                 found: &mut found,
             };
-            self.items(row, comparer);
+            self.items(row, comparer, (part, parts));
         }
         found
     }
 
-    /// Compares every item for a class of destinations
-    fn items(&self, row: Country, mut comparer: Comparer<'_>) {
+    /// Compares such items for a class of destinations
+    fn items(&self, row: Country, mut comparer: Comparer<'_>, (part, parts): (usize, usize)) {
         let moves = self.moves;
         let everything = moves.everything.contains(row);
         // Where what was found for an item of a kind, compared so far, is to be found.
@@ -110,6 +111,9 @@ impl Scan<'_> {
                 continue;
             };
             for (item, kind) in self.compared.of_entry(entry.eccn) {
+                if kind.unwrap_or_default() as usize % parts != part {
+                    continue;
+                }
                 let item = Classification::Listed(*item);
                 let known = kind.and_then(|kind| known.get_mut(kind as usize));
                 let known = known.and_then(|depths| depths.get_mut(depth as usize));
@@ -123,6 +127,9 @@ impl Scan<'_> {
                     *known = Some((from, comparer.found.mark()));
                 }
             }
+        }
+        if part > 0 {
+            return;
         }
         let depth = if everything {
             Some(Depth::Whole)
