@@ -1,6 +1,7 @@
 //! A case that shows what moves in a rule: a transaction made up for it.
 
 use core::cell::Cell;
+use core::ops::Range;
 
 use alloc::collections::BTreeSet;
 use alloc::vec::Vec;
@@ -20,8 +21,8 @@ use crate::{
 /// How many countries, and how many ways of meeting a condition, are tried for a witness
 const TRIED: usize = 4;
 
-/// How many ways are tried of those left without one
-const EVERY: usize = 96;
+/// The ways that are tried of those left without one: a few of every item before many of any
+const EVERY: [Range<usize>; 3] = [0..8, 8..24, 24..96];
 
 /// What a witness is to show
 #[derive(Clone, Copy)]
@@ -117,34 +118,37 @@ impl<'a> Case<'a> {
         let both = [self.foreign, !self.foreign].into_iter();
         // Where an item was made matters only where a text asks for it.
         let both = both.take(1 + usize::from(self.texts.iter().any(reads_scope)));
+        let mut starts = Vec::new();
         for country in self.countries.iter().take(TRIED) {
-            let found = both.clone().find_map(|foreign| {
+            for foreign in both.clone() {
                 let case = Self { foreign, ..*self };
-                case.witness_of(country, date, shows)
-            });
-            if found.is_some() {
-                return found;
+                starts.extend(
+                    case.starts(country, date)
+                        .map(|start| (case, country, start)),
+                );
             }
         }
-        None
+        EVERY.into_iter().find_map(|ways| {
+            let mut starts = starts.iter();
+            starts.find_map(|(case, country, start)| {
+                case.in_any_way(start, ways.clone(), *country, shows)
+            })
+        })
     }
 
-    /// The same of one country
-    fn witness_of(&self, country: Country, date: Date, shows: &Shows<'_>) -> Option<Transaction> {
-        self.destinations(country)
-            .into_iter()
-            .find_map(|destination| {
-                let items = self.with_paragraphs(self.items(destination));
-                items.into_iter().find_map(|item| {
-                    let start = self.start(item, destination, country, date);
-                    self.in_any_way(&start, country, shows)
-                })
-            })
+    /// The acts from which the search starts for a country, to every destination with every item
+    fn starts(&self, country: Country, date: Date) -> impl Iterator<Item = Transaction> {
+        let destinations = self.destinations(country).into_iter();
+        destinations.flat_map(move |destination| {
+            let items = self.with_paragraphs(self.items(destination)).into_iter();
+            items.map(move |item| self.start(item, destination, country, date))
+        })
     }
 
     fn in_any_way(
         &self,
         start: &Transaction,
+        ways: Range<usize>,
         country: Country,
         shows: &Shows<'_>,
     ) -> Option<Transaction> {
@@ -153,7 +157,7 @@ impl<'a> Case<'a> {
         let decisive = counts.max().unwrap_or(0);
         for which in (0..decisive).map(Some).chain([None]) {
             let mut tried = Vec::new();
-            for number in 0..EVERY {
+            for number in ways.clone() {
                 let left = Cell::new(number);
                 let satisfier = Satisfier {
                     policy: self.policy,
