@@ -78,6 +78,9 @@ use crate::{Activity, Country, CountrySet, Date, Eccn, Policy, Transaction};
 /// it; changes of Country Groups, of lists and of the chart in the built-in policy are known to. Where a
 /// rule waits for facts that could not be made up, a change may be left without.
 ///
+/// With the feature `std` the work is shared out among a few threads, as far as they can be had; what comes
+/// of it is the same without.
+///
 /// What is certain to show in no transaction is not listed: a review policy counts only where something
 /// that it is for can be required, and a rule that fails by another of its parts does not turn.
 ///
