@@ -790,6 +790,9 @@ fn entries_of_which_the_list_leaves_some_to_others() {
             .collect();
         assert_eq!(ids, [question.parse().expect("an id")], "{bare}");
         assert_eq!(policy.ccl_verdict(item(entry), Country::GB), Truth::Unknown);
+        let one = bare.prohibition(GeneralProhibition::One);
+        assert_eq!(one, RequirementStatus::Depends, "{entry}");
+        assert!(bare.to_string().contains("Elsewhere: no row speaks of some"));
         let inside = format!("{entry}{within}");
         let inside = decide(export(&inside, "GB"));
         assert_eq!(inside.outcome(), Outcome::NoLicenseRequired, "{entry}");

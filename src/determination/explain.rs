@@ -207,7 +207,14 @@ impl Determination<'_> {
                 f,
                 "\nElsewhere: {silence}. See the entry's related controls: another entry or agency may control it. [15 CFR part 774 supp. 1]",
             )?,
-            None => {}
+            None => {
+                if let Some(item) = self.partly_silent() {
+                    writeln!(
+                        f,
+                        "\nElsewhere: no row speaks of some paragraphs of {item}. See the entry's related controls: another entry or agency may control them. [15 CFR part 774 supp. 1]",
+                    )?;
+                }
+            }
         }
         let presumed = self.presumed();
         if presumed.is_empty() {

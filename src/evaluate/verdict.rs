@@ -11,8 +11,8 @@ impl Policy {
     /// This is the rows of the item's entry and nothing else: no embargo, no footnote, no party and
     /// no end use, and so never by itself a clearance. It allocates nothing, and agrees with what
     /// [`evaluate`](crate::evaluate) finds for the same rows. An entry or a destination that the
-    /// policy does not know, or an entry that sends the reader elsewhere, is [`Truth::Unknown`]; the
-    /// United States are no destination and answer [`Truth::No`].
+    /// policy does not know, or an entry that sends the reader elsewhere for the item or for a part of
+    /// it, is [`Truth::Unknown`]; the United States are no destination and answer [`Truth::No`].
     ///
     /// ```
     /// use export_control::{Country, Policy, Truth};
