@@ -38,7 +38,7 @@ pub(crate) use silence::Silence;
 
 use crate::evaluate::Scope;
 use crate::policy::{Obligation, ObligedBy, Referral};
-use crate::{CclItem, LicenseException, Paragraph, Policy, Transaction, Truth};
+use crate::{LicenseException, Paragraph, Policy, Transaction, Truth};
 
 /// Why the regulations do not reach an act
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, EnumIter, IntoStaticStr)]
@@ -366,14 +366,15 @@ impl<'p> Determination<'p> {
         &self.transaction
     }
 
-    /// The item, if the list may send the reader elsewhere for a part of it, and does not for all
-    pub(crate) fn partly_silent(&self) -> Option<CclItem> {
+    /// Why the list does not say what is required of the item, or of a part of it
+    pub(crate) fn elsewhere(&self) -> Option<Silence<'p>> {
+        if self.silence.is_some() || self.scope.outside.is_some() {
+            return self.silence;
+        }
         let item = self.transaction.item.classification.listed()?;
         let entry = self.policy.entry(item.eccn())?;
-        let silent = self.silence.is_none()
-            && self.scope.outside.is_none()
-            && entry.may_be_silent_on(item.paragraph());
-        silent.then_some(item)
+        let partly = entry.may_be_silent_on(item.paragraph());
+        partly.then_some(Silence::Partly(item))
     }
 
     pub(crate) const fn silence(&self) -> Option<Silence<'p>> {

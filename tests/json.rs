@@ -1173,6 +1173,22 @@ fn a_determination_that_another_authority_decides() {
     );
 }
 
+/// A bare 1B233 to the United Kingdom: the program reads what the reader does, that another agency may
+/// decide
+#[test]
+fn a_determination_that_another_authority_may_decide() {
+    let form = determination("1B233", Country::GB);
+    assert_eq!(form["outcome"], "needs_answers");
+    assert_eq!(
+        form["elsewhere"],
+        json!({
+            "text": "no row of 1B233 speaks of some parts of 1B233",
+            "citation": "15 CFR part 774 supp. 1"
+        })
+    );
+    assert_eq!(form["questions"][0]["id"], "1B233#paragraph");
+}
+
 /// Every item that rules tell apart, to every country: the first prohibition is never called clear
 /// where the list decides nothing, and always where the item is not on the list
 #[test]

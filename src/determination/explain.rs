@@ -199,7 +199,7 @@ impl Determination<'_> {
     }
 
     fn advise(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.silence() {
+        match self.elsewhere() {
             Some(Silence::Referred(referral)) => {
                 writeln!(f, "\nElsewhere: {} [{}]", referral.to, referral.citation)?;
             }
@@ -207,14 +207,7 @@ impl Determination<'_> {
                 f,
                 "\nElsewhere: {silence}. See the entry's related controls: another entry or agency may control it. [15 CFR part 774 supp. 1]",
             )?,
-            None => {
-                if let Some(item) = self.partly_silent() {
-                    writeln!(
-                        f,
-                        "\nElsewhere: no row speaks of some paragraphs of {item}. See the entry's related controls: another entry or agency may control them. [15 CFR part 774 supp. 1]",
-                    )?;
-                }
-            }
+            None => {}
         }
         let presumed = self.presumed();
         if presumed.is_empty() {

@@ -179,10 +179,7 @@ impl<'p> Determination<'p> {
         let row = self.policy().governing_row(self.transaction().destination);
         let of_list = prohibition == self.scope.prohibition;
         // Where the list sends the reader elsewhere its rows clear nothing.
-        of_list
-            && (self.asks_what_is_controlled()
-                || self.silence().is_some()
-                || self.partly_silent().is_some())
+        of_list && (self.asks_what_is_controlled() || self.elsewhere().is_some())
             || prohibition == GeneralProhibition::Six && row.is_err()
     }
 

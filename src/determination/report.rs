@@ -218,7 +218,7 @@ impl Serialize for Determination<'_> {
             outside: self.outside_in_words(),
             scope: self.scope_reports(),
             requirements: self.requirements.iter().map(|r| self.report(r)).collect(),
-            elsewhere: self.silence.map(elsewhere),
+            elsewhere: self.elsewhere().map(elsewhere),
             exceptions: self.exception_reports(),
             combination: self.combination().iter().map(|f| f.paragraph()).collect(),
             prohibitions: self.prohibition_reports(),
@@ -473,7 +473,7 @@ fn elsewhere(silence: Silence<'_>) -> Sentence<'_> {
         text: silence.to_string(),
         citation: match silence {
             Silence::Referred(referral) => referral.citation.as_str(),
-            Silence::NoRow(_) | Silence::NoRowBeside(_) => "15 CFR part 774 supp. 1",
+            _ => "15 CFR part 774 supp. 1",
         },
     }
 }

@@ -14,6 +14,8 @@ pub(crate) enum Silence<'p> {
     NoRow(CclItem),
     /// No row of the entry speaks of what is in this item and in no finer paragraph that rules name
     NoRowBeside(CclItem),
+    /// No row of the entry speaks of some parts of this item
+    Partly(CclItem),
 }
 
 impl<'p> Silence<'p> {
@@ -48,6 +50,13 @@ impl fmt::Display for Silence<'_> {
         match self {
             Self::Referred(referral) => referral.to.fmt(f),
             Self::NoRow(item) => write!(f, "no row of {} speaks of {item}", item.eccn()),
+            Self::Partly(item) => {
+                write!(
+                    f,
+                    "no row of {} speaks of some parts of {item}",
+                    item.eccn()
+                )
+            }
             Self::NoRowBeside(item) => write!(
                 f,
                 "no row of {} speaks of what is in {item} and in none of the paragraphs that rules name",
